@@ -1,0 +1,34 @@
+import type { PracticeAccount } from '@shared/app-snapshot';
+import type { Transport } from './http/transport';
+
+/**
+ * What a host (desktop, browser, command line, test) hands to the engine. The engine knows nothing else of it.
+ */
+export interface Host {
+  readonly kind: 'desktop' | 'browser';
+  readonly platform: 'windows' | 'macos' | 'linux';
+  readonly version: string;
+  /** Folder for connections, journal and settings; made if missing. */
+  readonly home: string;
+  readonly transport: Transport;
+  readonly now: () => Date;
+  /** Opens an address in the system browser. Rejects when none could be started. */
+  readonly openInBrowser: (url: string) => Promise<void>;
+  /** Lets the person keep a file; answers where it went, null when they decided against it. */
+  readonly saveFile: (suggestedName: string, content: string) => Promise<string | null>;
+  /** Starts the practice tenant. Only hosts may import it. */
+  readonly startPractice: (folder: string) => Promise<PracticeTenant>;
+}
+
+/** A running practice tenant as the engine sees it: an address to send the wire to, and who can be played. */
+export interface PracticeTenant {
+  /** `http://127.0.0.1:PORT`; the wire form of `https://HOST/PATH` is `ORIGIN/HOST/PATH`. */
+  readonly origin: string;
+  /** Hosts it plays; every other host is refused in practice mode. */
+  readonly hosts: readonly string[];
+  readonly accounts: readonly PracticeAccount[];
+  readonly siteUrl: string;
+  readonly fromAddress: string;
+  readonly reset: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}

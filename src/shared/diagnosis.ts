@@ -1,0 +1,55 @@
+import type { Params, Who } from './checklist';
+
+/** Facts a person (or a connection) adds to a pasted text. Everything is optional; unknown stays unknown. */
+export interface DiagnosisFacts {
+  readonly target?: string | undefined;
+  readonly version?: string | undefined;
+  readonly site?: string | undefined;
+  readonly fromAddress?: string | undefined;
+  readonly signedInAccount?: string | undefined;
+  readonly mailboxKind?: string | undefined;
+  readonly audience?: string | undefined;
+  readonly authority?: string | undefined;
+  readonly redirectUris?: readonly string[] | undefined;
+  readonly callbackUsed?: string | undefined;
+  readonly permissionsDelegated?: readonly string[] | undefined;
+  readonly permissionsApplication?: readonly string[] | undefined;
+  readonly adminConsent?: boolean | undefined;
+  readonly secretExpires?: string | undefined;
+  readonly smtpAuth?: string | boolean | undefined;
+  readonly securityDefaults?: boolean | undefined;
+  readonly tokenAgeDays?: number | undefined;
+  readonly sendAs?: boolean | undefined;
+  readonly licence?: string | boolean | undefined;
+  readonly notes?: string | undefined;
+}
+
+export interface Recognised {
+  readonly kind: string;
+  readonly code: string;
+  /** Where in the redacted text: 1-based line. */
+  readonly where: string;
+}
+
+export interface DiagnosedCause {
+  readonly id: string;
+  readonly title: string;
+  /** 0 to 1, comparable within one answer. */
+  readonly confidence: number;
+  readonly why: readonly string[];
+  readonly fix: readonly string[];
+  readonly who: Who;
+  readonly checks: readonly string[];
+  readonly avoid: readonly string[];
+  readonly link?: string | null;
+  readonly params?: Params;
+}
+
+export interface Diagnosis {
+  readonly recognised: readonly Recognised[];
+  readonly causes: readonly DiagnosedCause[];
+  readonly question: { readonly text: string; readonly decides: readonly string[] } | null;
+  readonly redacted: string;
+  /** Kinds of secrets that were in the text and were masked. */
+  readonly masked: readonly string[];
+}

@@ -1,0 +1,61 @@
+import type { ErrorView } from './errors';
+
+/** The ladder of the test send, in order. It stops at the first rung that fails. */
+export const rungIds = ['token', 'account', 'mailbox', 'right', 'accepted', 'arrived'] as const;
+
+export type RungId = (typeof rungIds)[number];
+
+/** What was observed on a rung; worded in the text table. */
+export type RungFact =
+  | { readonly kind: 'token-fine'; readonly permissions: readonly string[] }
+  | { readonly kind: 'token-lacks'; readonly missing: readonly string[] }
+  | { readonly kind: 'account-fits'; readonly username: string }
+  | { readonly kind: 'account-differs'; readonly username: string; readonly fromAddress: string }
+  | { readonly kind: 'mailbox-found' }
+  | { readonly kind: 'mailbox-missing'; readonly username: string }
+  | { readonly kind: 'right-own-address' }
+  | { readonly kind: 'right-alias' }
+  | { readonly kind: 'right-unknown-until-sent' }
+  | { readonly kind: 'right-refused'; readonly fromAddress: string }
+  | { readonly kind: 'accepted'; readonly status: number }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'in-sent-items' }
+  | { readonly kind: 'in-inbox' }
+  | { readonly kind: 'in-both' }
+  | { readonly kind: 'bounced'; readonly code: string | null }
+  | { readonly kind: 'not-seen-yet'; readonly waitedMs: number };
+
+export interface Rung {
+  readonly id: RungId;
+  readonly status: 'waiting' | 'running' | 'ok' | 'attention' | 'problem' | 'not-tried';
+  readonly elapsedMs: number | null;
+  readonly fact: RungFact | null;
+  readonly requestId: string | null;
+  readonly error: ErrorView | null;
+}
+
+export interface TestMail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly code: string;
+  readonly sentAt: string | null;
+}
+
+export type TestState =
+  | { readonly kind: 'never' }
+  | {
+      readonly kind: 'running';
+      readonly runId: string;
+      readonly mail: TestMail;
+      readonly rungs: readonly Rung[];
+    }
+  | {
+      readonly kind: 'ended';
+      readonly result: 'arrived' | 'stopped' | 'cancelled';
+      readonly mail: TestMail;
+      readonly rungs: readonly Rung[];
+      readonly at: string;
+      /** What became of the temporary http://localhost redirect. */
+      readonly localhostRedirect: 'taken-away' | 'still-there' | 'never-added';
+    };
