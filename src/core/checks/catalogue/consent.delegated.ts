@@ -1,0 +1,20 @@
+import { attention, defineCheck, fail, missingOf, pass } from '../check';
+
+export const check = defineCheck({
+  id: 'consent.delegated',
+  group: 'consent',
+  needs: ['consent.delegated'],
+  permissions: ['Directory.Read.All'],
+  learnMore: 'https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent',
+  applies: ({ route }) => route.endsWith('delegated'),
+  judge: ({ 'consent.delegated': consent }, { delegated }) => {
+    const missing = missingOf(delegated, consent.everybody);
+    if (missing.length === 0) return pass('everybody', { count: delegated.length });
+    const missingForSender = missingOf(missing, consent.senderOnly);
+    return missingForSender.length === 0
+      ? attention('sender-only')
+      : fail('missing', { missing: missingForSender.join(', ') });
+  },
+  remedy: { who: 'administrator', link: 'sp.permissions', action: { kind: 'plan' } },
+  whenUnknown: { who: 'administrator', action: { kind: 'sign-in', role: 'administrator' } },
+});

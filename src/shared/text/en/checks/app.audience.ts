@@ -1,0 +1,22 @@
+import type { CheckText } from '../check-text';
+
+export const text: CheckText = {
+  title: 'Who may sign in through it',
+  term: 'supported account types',
+  why: 'The plugin’s version decides which setting works. The wrong one ends with AADSTS50194 or a personal-account error.',
+  findings: {
+    fits: () => 'The setting fits the plugin’s version.',
+    'single-tenant': () =>
+      'It accepts this organisation only, while the plugin signs in through the shared address for all organisations.',
+    'personal-only': () => 'It accepts personal accounts only.',
+    'wider-than-needed': () => 'It accepts more accounts than needed. It works; narrower is safer.',
+    'no-app': () => 'There is no app registration.',
+  },
+  steps: {
+    'single-tenant': [
+      'Update FluentSMTP to 2.3.1 and fill in the Directory (tenant) ID.',
+      'Or choose "Accounts in any organizational directory".',
+    ],
+    other: ['Make a new plan: it sets the right account type.'],
+  },
+};

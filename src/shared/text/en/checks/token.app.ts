@@ -1,0 +1,12 @@
+import type { CheckText } from '../check-text';
+
+export const text: CheckText = {
+  title: 'Signed in through the site’s own registration',
+  why: 'Otherwise a test proves nothing about the site.',
+  findings: {
+    same: () => 'Signed in through the site’s own registration.',
+    other: (p) => `Signed in through another registration (${p.appId}).`,
+    'no-app': () => 'There is no app registration.',
+  },
+  steps: { other: ['Sign in again.'] },
+};
