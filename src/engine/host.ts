@@ -26,6 +26,8 @@ export interface PracticeTenant {
   readonly origin: string;
   /** Hosts it plays; every other host is refused in practice mode. */
   readonly hosts: readonly string[];
+  /** Answers DNS over UDP for the practice domains. */
+  readonly dns: { readonly host: string; readonly port: number };
   readonly accounts: readonly PracticeAccount[];
   readonly siteUrl: string;
   readonly fromAddress: string;

@@ -18,6 +18,8 @@ export interface PracticeOptions {
 export interface Practice {
   readonly origin: string;
   readonly hosts: readonly string[];
+  /** Answers DNS over UDP for the practice domains. */
+  readonly dns: { readonly host: string; readonly port: number };
   readonly accounts: readonly PracticeAccount[];
   readonly siteUrl: string;
   readonly fromAddress: string;
