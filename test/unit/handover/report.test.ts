@@ -1,0 +1,64 @@
+import { checks } from '@core/checks/registry';
+import { runCheck } from '@core/checks/run-check';
+import { toHtml } from '@core/handover/report/html';
+import { toMarkdown } from '@core/handover/report/markdown';
+import { makeReport, type ReportInput } from '@core/handover/report/model';
+import { createRedactor } from '@core/handover/report/redactor';
+import { describe, expect, test } from 'vitest';
+import { healthyContext, healthyEvidence, healthyValues } from '../../support/healthy-evidence';
+
+const evidence = healthyEvidence({
+  'token.sender': { ...healthyValues['token.sender'], username: 'admin@contoso.example' },
+  'mailbox.self': { ...healthyValues['mailbox.self'], addresses: ['admin@contoso.example'] },
+  'dns.spf': { records: ['v=spf1 <script>alert(1)</script> -all'] },
+});
+
+const input: ReportInput = {
+  siteName: 'www.contoso.example',
+  siteUrl: 'https://www.contoso.example',
+  targetName: 'FluentSMTP',
+  version: '2.3.1',
+  fromAddress: 'web@contoso.example',
+  tenantName: 'Contoso Ltd',
+  tenantId: healthyContext.tenantId,
+  appId: healthyContext.appId,
+  cloud: 'global',
+  checkedAt: '2026-11-20T12:00:00Z',
+  outcomes: checks.map((check) => runCheck(check, evidence, healthyContext)),
+  programVersion: '0.1.0',
+};
+
+describe('the report @doctor', () => {
+  test('names nobody when it is redacted @promise P19', () => {
+    const report = makeReport(input, true);
+    for (const text of [toHtml(report), toMarkdown(report), JSON.stringify(report)]) {
+      expect(text).not.toMatch(/contoso|web@|admin@|3f6d2a91|8c1e44b7/i);
+    }
+  });
+
+  test('puts problems first and says who can mend them', () => {
+    const report = makeReport(input, false);
+    expect(report.rows[0]).toMatchObject({
+      id: 'token.owner',
+      sentence: 'Signed in as admin@contoso.example, but From is web@contoso.example.',
+      who: 'Whoever has the password of the sending mailbox can mend this.',
+    });
+    expect(report.summary).toMatch(/^1 problem, 1 needs attention, 0 not checked/);
+  });
+
+  test('shows upstream text as text, never as markup', () => {
+    expect(toHtml(makeReport(input, false))).not.toContain('<script>');
+  });
+});
+
+describe('redaction', () => {
+  test('keeps equal values recognisable and masks tokens and secrets', () => {
+    const redact = createRedactor({ 'web@contoso.example': 'From address' });
+    expect(
+      redact(
+        'web@contoso.example a@b.example A@B.example c@d.example eyJhbGciOiJSUzI1NiJ9.eyJ4.sig',
+      ),
+    ).toBe('<From address> <address 1> <address 1> <address 2> <token>');
+    expect(redact('key abc8Q~0123456789abcdefghijklmnopqrstuv.')).not.toContain('8Q~');
+  });
+});
