@@ -61,13 +61,15 @@ const RANK = {
 /** Words the outcomes; with `redact` nothing in it names a person, an organisation or an id. */
 export function makeReport(input: ReportInput, redact: boolean): Report {
   const host = hostOf(input.siteUrl);
+  const domain = input.fromAddress.split('@')[1] ?? '';
   const hide = redact
     ? createRedactor({
         [input.fromAddress]: 'From address',
         [input.siteUrl]: 'site',
         [host]: 'site',
         [host.replace(/^www\./, '')]: 'site',
-        [input.fromAddress.split('@')[1] ?? '']: 'domain',
+        [domain]: 'domain',
+        [domain.replaceAll('.', '-')]: 'domain',
         [input.tenantName ?? '']: 'organisation',
         [input.tenantId ?? '']: 'tenant id',
         [input.appId ?? '']: 'client id',

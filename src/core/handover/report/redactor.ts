@@ -4,6 +4,8 @@ export type Redactor = (text: string) => string;
 const GUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 const ADDRESS = /[\w.+#-]{1,64}@[\w-]+(?:\.[\w-]+){1,8}/g;
 const TOKEN = /\beyJ[\w-]{8,}(?:\.[\w-]+){0,2}/g;
+/** The tenant's first domain, which names the organisation. */
+const INITIAL_DOMAIN = /\b[\w-]+\.onmicrosoft\.(?:com|us)\b/gi;
 /** Entra's secret values: 40 characters with a tilde, three letters and a digit Q before it. */
 const SECRET = /[\w.~-]{3}\dQ~[\w.~-]{20,}/g;
 
@@ -36,7 +38,8 @@ export function createRedactor(known: Readonly<Record<string, string>>): Redacto
       .replace(TOKEN, '<token>')
       .replace(SECRET, '<secret>')
       .replace(ADDRESS, numbered('address'))
-      .replace(GUID, numbered('id'));
+      .replace(GUID, numbered('id'))
+      .replace(INITIAL_DOMAIN, '<initial domain>');
     for (const [value, name] of byLength) {
       result = result.replaceAll(new RegExp(escaped(value), 'gi'), name);
     }
