@@ -7,6 +7,7 @@ const personal: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'app.owners',
   'mailbox.user',
   'mailbox.self',
+  'exchange.app-scope',
   'exchange.send-as',
   'token.sender',
   'secret.local',
