@@ -1,0 +1,124 @@
+import {
+  createHash,
+  createPrivateKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomUUID,
+} from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { healthyWorld } from './seed';
+import type { World } from './world';
+
+/** One request the practice tenant answered, for tests and for the curious. Holds no body and no token. */
+export interface JournalEntry {
+  readonly at: string;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** Something to go wrong: for requests whose `METHOD host/path` fits, so many times. */
+export interface Fault {
+  readonly match: RegExp;
+  count: number;
+  readonly kind: 'status' | 'delay' | 'reset' | 'garbage' | 'stall';
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly delayMs?: number;
+}
+
+/** A one-time authorization code. Lives in memory only. */
+export interface Code {
+  readonly userId: string;
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly scopes: readonly string[];
+  readonly redirectUri: string;
+  readonly challenge: string | null;
+  readonly nonce: string | null;
+  readonly issuedAt: number;
+  used: boolean;
+}
+
+/** The running practice world: its data, its key, its clock, and what must not outlive the process. */
+export interface Realm {
+  world: World;
+  readonly key: KeyObject;
+  readonly keyId: string;
+  readonly codes: Map<string, Code>;
+  /** Browser sessions: who is signed in, by cookie. */
+  readonly sessions: Map<string, Set<string>>;
+  readonly faults: Fault[];
+  readonly journal: JournalEntry[];
+  readonly now: () => Date;
+  /** Keeps the world on disk, if it has a folder. */
+  readonly save: () => void;
+  readonly reset: () => void;
+}
+
+export const hashOf = (value: string): string => createHash('sha256').update(value).digest('hex');
+
+export const newId = (): string => randomUUID();
+
+export interface RealmOptions {
+  readonly folder?: string;
+  readonly now?: () => Date;
+  readonly world?: World;
+}
+
+/** Opens the world kept in `folder`, or begins the healthy one. A damaged file is set aside, never overwritten. */
+export function openRealm(options: RealmOptions = {}): Realm {
+  const { folder } = options;
+  const machine = options.now ?? (() => new Date());
+  if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const worldFile = folder ? join(folder, 'world.json') : null;
+  const key = signingKey(folder ? join(folder, 'signing-key.pem') : null);
+  const realm: Realm = {
+    world: (worldFile && readWorld(worldFile)) || options.world || healthyWorld(),
+    key,
+    keyId: hashOf(key.export({ type: 'pkcs8', format: 'pem' }).toString()).slice(0, 27),
+    codes: new Map(),
+    sessions: new Map(),
+    faults: [],
+    journal: [],
+    now: () => new Date(machine().getTime() + realm.world.clockOffsetMs),
+    save: () => {
+      if (!worldFile) return;
+      const draft = `${worldFile}.new`;
+      writeFileSync(draft, JSON.stringify(realm.world), { mode: 0o600 });
+      renameSync(draft, worldFile);
+    },
+    reset: () => {
+      realm.world = options.world ? structuredClone(options.world) : healthyWorld();
+      realm.codes.clear();
+      realm.sessions.clear();
+      realm.faults.length = 0;
+      realm.journal.length = 0;
+      realm.save();
+    },
+  };
+  return realm;
+}
+
+function readWorld(file: string): World | null {
+  if (!existsSync(file)) return null;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Half-written or foreign: the practice world begins anew and the file is kept beside it.
+    renameSync(file, `${file}.damaged`);
+    return null;
+  }
+}
+
+function signingKey(file: string | null): KeyObject {
+  if (file && existsSync(file)) return createPrivateKey(readFileSync(file, 'utf8'));
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  if (file) {
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  }
+  return privateKey;
+}

@@ -1,0 +1,182 @@
+import type { RoleName } from './permission-table';
+
+/** The whole practice world as plain data: what Microsoft, Exchange and the sites know. Never a token, only hashes. */
+export interface World {
+  tenants: Tenant[];
+  users: User[];
+  applications: Application[];
+  servicePrincipals: ServicePrincipal[];
+  grants: PermissionGrant[];
+  roleAssignments: RoleAssignment[];
+  refreshTokens: RefreshToken[];
+  messages: StoredMessage[];
+  sites: Site[];
+  /** Milliseconds the world's clock is ahead of the machine's. */
+  clockOffsetMs: number;
+  /** How long a new directory object stays invisible to other calls. */
+  replicationMs: number;
+}
+
+export interface Tenant {
+  id: string;
+  name: string;
+  initialDomain: string;
+  domains: string[];
+  region: string;
+  cloudInstance: string;
+  /** Which people may agree for themselves. */
+  userConsent: 'microsoft-managed' | 'all' | 'off';
+  usersMayCreateApps: boolean;
+  securityDefaults: boolean;
+  appPolicy: { enabled: boolean; blockSecrets: boolean; maxSecretDays: number | null };
+  smtpAuthDisabled: boolean;
+  conditionalAccess: 'none' | 'block' | 'mfa';
+}
+
+export interface User {
+  id: string;
+  tenantId: string;
+  upn: string;
+  displayName: string;
+  password: string;
+  enabled: boolean;
+  userType: 'Member' | 'Guest';
+  roles: RoleName[];
+  /** Lower case, primary first; empty without a mailbox. */
+  addresses: string[];
+  mailbox: 'user' | 'shared' | 'none' | 'on-premises' | 'over-quota' | 'sending-blocked';
+  licensed: boolean;
+  smtpAuthDisabled: boolean | null;
+  /** Who may send as this mailbox; effective an hour after the grant. */
+  sendAs: { userId: string; grantedAt: string }[];
+  sendOnBehalf: { userId: string; grantedAt: string }[];
+  /** Refresh tokens from before are dead (revoked sessions, password reset by an administrator). */
+  tokensValidFrom: string | null;
+  onPremisesSync: boolean;
+}
+
+/** An app registration in Graph's own shape, and whose it is. */
+export interface Application {
+  tenantId: string;
+  /** Hidden from reads until then, in world time. */
+  visibleFrom: string;
+  id: string;
+  appId: string;
+  displayName: string;
+  createdDateTime: string;
+  signInAudience: string;
+  uniqueName: string | null;
+  description: string | null;
+  notes: string | null;
+  tags: string[];
+  identifierUris: string[];
+  isFallbackPublicClient: boolean | null;
+  web: {
+    homePageUrl: string | null;
+    logoutUrl: string | null;
+    redirectUris: string[];
+    implicitGrantSettings: { enableAccessTokenIssuance: boolean; enableIdTokenIssuance: boolean };
+  };
+  spa: { redirectUris: string[] };
+  publicClient: { redirectUris: string[] };
+  api: { requestedAccessTokenVersion: number | null };
+  requiredResourceAccess: {
+    resourceAppId: string;
+    resourceAccess: { id: string; type: string }[];
+  }[];
+  passwordCredentials: Secret[];
+  keyCredentials: {
+    keyId: string;
+    thumbprint: string;
+    publicKeyPem: string;
+    endDateTime: string;
+  }[];
+  owners: string[];
+}
+
+export interface Secret {
+  keyId: string;
+  displayName: string | null;
+  hint: string;
+  startDateTime: string;
+  endDateTime: string;
+  hash: string;
+}
+
+export interface ServicePrincipal {
+  tenantId: string;
+  visibleFrom: string;
+  id: string;
+  appId: string;
+  displayName: string;
+  accountEnabled: boolean;
+  appRoleAssignmentRequired: boolean;
+  assignedTo: string[];
+  tags: string[];
+}
+
+export interface PermissionGrant {
+  tenantId: string;
+  id: string;
+  clientId: string;
+  consentType: 'AllPrincipals' | 'Principal';
+  principalId: string | null;
+  resourceId: string;
+  scope: string;
+}
+
+export interface RoleAssignment {
+  tenantId: string;
+  id: string;
+  principalId: string;
+  resourceId: string;
+  appRoleId: string;
+  createdDateTime: string;
+}
+
+export interface RefreshToken {
+  hash: string;
+  userId: string;
+  tenantId: string;
+  appId: string;
+  scopes: string[];
+  issuedAt: string;
+  usedAt: string;
+  /** True when it was issued to a public client, without a secret. */
+  publicClient: boolean;
+  redirectUri: string;
+}
+
+export interface StoredMessage {
+  userId: string;
+  folder: 'inbox' | 'sentitems' | 'drafts';
+  id: string;
+  subject: string;
+  body: string;
+  from: string;
+  sender: string;
+  to: string[];
+  internetMessageId: string;
+  at: string;
+  /** Not visible before: delivery takes a moment. */
+  visibleFrom: string;
+}
+
+/** A website of the practice world and its quirks. */
+export interface Site {
+  host: string;
+  /** Sub-folder of the installation, for instance `/blog`; empty at the root. */
+  path: string;
+  kind: 'wordpress' | 'plain' | 'redirect';
+  /** For `redirect`: where it leads. */
+  leadsTo: string | null;
+  https: boolean;
+  restPrefix: string;
+  permalinks: 'pretty' | 'plain';
+  plugin: 'fluent-smtp' | 'wp-mail-smtp' | null;
+  pluginVersion: string;
+  rest: 'open' | 'unauthorised' | 'forbidden' | 'server-error' | 'html';
+  languages: string[];
+  /** A network in front replaces error pages by its own. */
+  cdn: boolean;
+}
