@@ -1,0 +1,49 @@
+import type { ChecklistState, CheckOutcome } from '@shared/checklist';
+import type { ConnectionSummary, ConnectionView } from '@shared/connection';
+
+/** One line of the list of connections. */
+export function connectionSummary(
+  view: ConnectionView,
+  lastUsedAt: string | null,
+): ConnectionSummary {
+  const outcomes = outcomesOf(view.checklist);
+  const count = (status: CheckOutcome['status']): number =>
+    outcomes.filter((outcome) => outcome.status === status).length;
+  const counts = {
+    fail: count('fail'),
+    attention: count('attention'),
+    unknown: count('unknown'),
+    pass: count('pass'),
+  };
+  const worst =
+    outcomes.find((outcome) => outcome.status === 'fail') ??
+    outcomes.find((outcome) => outcome.status === 'attention');
+  return {
+    id: view.id,
+    siteName: view.siteName,
+    targetName: view.targetName,
+    fromAddress: view.fromAddress,
+    status: statusOf(view, counts),
+    step: view.step,
+    secretEndsAt: view.secret?.endsAt ?? null,
+    counts,
+    headline: worst
+      ? { checkId: worst.checkId, finding: worst.finding, params: worst.params }
+      : null,
+    checkedAt: view.checklist.kind === 'done' ? view.checklist.at : null,
+    lastUsedAt,
+  };
+}
+
+const outcomesOf = (checklist: ChecklistState): readonly CheckOutcome[] =>
+  checklist.kind === 'never' ? [] : checklist.outcomes;
+
+const statusOf = (
+  view: ConnectionView,
+  counts: ConnectionSummary['counts'],
+): ConnectionSummary['status'] => {
+  if (view.step !== null) return 'in-set-up';
+  if (counts.fail > 0) return 'problem';
+  if (counts.attention > 0) return 'attention';
+  return counts.pass > 0 ? 'ok' : 'not-checked';
+};

@@ -1,0 +1,52 @@
+import type { ConnectionView } from '@shared/connection';
+import type { Account, AccountVerdict, SignInState } from '@shared/sign-in';
+import { targetById } from '../targets/registry';
+import type { ConnectionRecord, LiveState, RememberedSignIn } from './record';
+import { openStep } from './step';
+import { administratorVerdict, senderVerdict } from './verdict';
+
+/** Everything the window shows of one connection, derived anew from what is kept and what goes on. */
+export function connectionView(record: ConnectionRecord, live: LiveState = {}): ConnectionView {
+  const { sendAsMeant: _meant, provenAt, attempts: _attempts, lastUsedAt: _used, ...kept } = record;
+  const view = {
+    ...kept,
+    targetName: targetById(record.targetId)?.shortName ?? record.targetId,
+    administrator:
+      live.administrator ??
+      signInState(record.administrator, (account) =>
+        administratorVerdict(account, record.tenantId),
+      ),
+    sender:
+      live.sender ?? signInState(record.sender, (account) => verdictOfSender(account, record)),
+    plan: live.plan ?? record.plan,
+    test: live.test ?? record.test,
+    checklist: live.checklist ?? record.checklist,
+  };
+  return { ...view, step: openStep(view, provenAt) };
+}
+
+/** The verdict on an account as this connection's sender. */
+export const verdictOfSender = (account: Account, record: ConnectionRecord): AccountVerdict =>
+  senderVerdict(account, {
+    fromAddress: record.fromAddress,
+    tenantId: record.tenantId,
+    administrator: accountOf(record.administrator),
+    sendAsMeant: record.sendAsMeant,
+  });
+
+export const accountOf = (signIn: RememberedSignIn): Account | null =>
+  signIn.kind === 'signed-in' ? signIn.account : null;
+
+const signInState = (
+  signIn: RememberedSignIn,
+  judge: (account: Account) => AccountVerdict,
+): SignInState =>
+  signIn.kind === 'signed-out'
+    ? signIn
+    : {
+        kind: 'signed-in',
+        account: signIn.account,
+        verdict: judge(signIn.account),
+        at: signIn.at,
+        keptIn: signIn.keptIn,
+      };

@@ -1,0 +1,84 @@
+import type { ConnectionRecord, RememberedSignIn } from '@core/connection/record';
+import * as z from 'zod/mini';
+import type { FileFormat } from './envelope';
+
+const text = z.string();
+const maybe = z.nullable(z.string());
+
+/** A state we wrote ourselves: its kind is checked here, the rest is vouched for by the file's checksum. */
+const state = <T extends { readonly kind: string }>(kinds: readonly T['kind'][]) =>
+  z.custom<T>(
+    (value) =>
+      typeof value === 'object' && value !== null && 'kind' in value && isOneOf(value.kind, kinds),
+  );
+
+const isOneOf = (value: unknown, kinds: readonly string[]): boolean =>
+  typeof value === 'string' && kinds.includes(value);
+
+const record = z.object({
+  id: text,
+  targetId: text,
+  cloud: z.enum(['global', 'us-gov', 'us-dod', 'china', 'practice']),
+  siteUrl: text,
+  siteName: text,
+  callback: text,
+  pluginVersion: maybe,
+  probe: z.nullable(z.custom<NonNullable<ConnectionRecord['probe']>>(isObject)),
+  fromAddress: text,
+  tenantId: maybe,
+  tenantName: maybe,
+  createdAt: text,
+  administratorClient: state<ConnectionRecord['administratorClient']>([
+    'graph-command-line-tools',
+    'own',
+  ]),
+  administratorElsewhere: z.boolean(),
+  sendAsMeant: z.boolean(),
+  administrator: state<RememberedSignIn>(['signed-out', 'signed-in']),
+  sender: state<RememberedSignIn>(['signed-out', 'signed-in']),
+  plan: state<ConnectionRecord['plan']>(['none', 'ready', 'stopped', 'done']),
+  app: z.nullable(z.object({ appId: text, objectId: maybe, displayName: text })),
+  secret: z.nullable(
+    z.object({
+      keyId: maybe,
+      hint: maybe,
+      endsAt: maybe,
+      keptIn: z.enum(['keychain', 'memory', 'elsewhere']),
+    }),
+  ),
+  made: z.array(z.custom<ConnectionRecord['made'][number]>(isObject)),
+  copied: z.array(text),
+  valuesSeen: z.boolean(),
+  test: state<ConnectionRecord['test']>(['never', 'ended']),
+  provenAt: maybe,
+  attempts: z.array(text),
+  checklist: state<ConnectionRecord['checklist']>(['never', 'done']),
+  lastUsedAt: maybe,
+});
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** One connection in one file, so that damage to one harms no other. */
+export const connectionFormat: FileFormat<ConnectionRecord> = {
+  name: 'sendwell.connection',
+  version: 1,
+  parse: (data) => {
+    const read = record.safeParse(data);
+    return read.success ? afterRestart(read.data) : null;
+  },
+};
+
+/** What was kept in memory only has ended with the program that kept it. */
+const afterRestart = (kept: ConnectionRecord): ConnectionRecord => ({
+  ...kept,
+  administrator: withoutMemory(kept.administrator),
+  sender: withoutMemory(kept.sender),
+  secret: kept.secret?.keptIn === 'memory' ? { ...kept.secret, keptIn: 'elsewhere' } : kept.secret,
+});
+
+const withoutMemory = (signIn: RememberedSignIn): RememberedSignIn =>
+  signIn.kind === 'signed-in' && signIn.keptIn === 'memory'
+    ? { kind: 'signed-out', reason: 'expired' }
+    : signIn;

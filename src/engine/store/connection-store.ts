@@ -1,0 +1,86 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ConnectionRecord } from '@core/connection/record';
+import { AppError } from '@shared/errors';
+import { previousOf } from './atomic-write';
+import { connectionFormat } from './connection-format';
+import { codeOf, nameStoreError } from './name-store-error';
+import { openStoredFile, type StoredFile } from './stored-file';
+
+/** The connections on disk, one file each. */
+export interface ConnectionStore {
+  /** Everything readable at the start, oldest first. */
+  readonly initial: readonly ConnectionRecord[];
+  /** Files that were set aside or left alone, to be told. */
+  readonly problems: readonly AppError[];
+  /** Raises store.full, store.readOnly and store.newer. */
+  readonly save: (record: ConnectionRecord) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Resolves when every write under way has ended. */
+  readonly settled: () => Promise<void>;
+}
+
+const SUFFIX = '.json';
+
+export async function openConnectionStore(
+  folder: string,
+  now: () => Date,
+): Promise<ConnectionStore> {
+  const path = (id: string): string => join(folder, `${id}${SUFFIX}`);
+  const files = new Map<string, StoredFile<ConnectionRecord>>();
+  const problems: AppError[] = [];
+  await Promise.all(
+    (await idsIn(folder)).map(async (id) => {
+      try {
+        const file = await openStoredFile(path(id), connectionFormat, now);
+        files.set(id, file);
+        if (file.problem) problems.push(file.problem);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        problems.push(error);
+      }
+    }),
+  );
+  return {
+    initial: [...files.values()]
+      .flatMap((file) => file.initial ?? [])
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    problems,
+    save: async (record) => {
+      const file =
+        files.get(record.id) ?? (await openStoredFile(path(record.id), connectionFormat, now));
+      files.set(record.id, file);
+      await file.save(record);
+    },
+    settled: async () => {
+      await Promise.all([...files.values()].map((file) => file.settled()));
+    },
+    remove: async (id) => {
+      await files.get(id)?.settled();
+      files.delete(id);
+      try {
+        await rm(path(id), { force: true });
+        await rm(previousOf(path(id)), { force: true });
+      } catch (error) {
+        throw nameStoreError(error, path(id));
+      }
+    },
+  };
+}
+
+/** Ids with a file or, after a crash between two renames, with the state before it. */
+const idsIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    const names = await readdir(folder);
+    return [
+      ...new Set(
+        names.flatMap(
+          (name) => /^([A-Za-z0-9-]{1,64})\.json(?:\.previous)?$/.exec(name)?.[1] ?? [],
+        ),
+      ),
+    ];
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw nameStoreError(error, folder);
+  }
+};
