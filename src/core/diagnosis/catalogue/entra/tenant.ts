@@ -1,0 +1,57 @@
+import type { CauseEntry } from '../../cause';
+
+export const causes: readonly CauseEntry[] = [
+  {
+    id: 'AADSTS50194',
+    says: [
+      'is not configured as a multi-tenant application',
+      'not configured as a multitenant application',
+      "isn't configured as a multitenant application",
+      'usage of the /common endpoint is not supported',
+    ],
+    who: 'administrator',
+    checks: ['app.audience', 'site.plugin-version'],
+    link: 'app.authentication',
+    avoid: ['personal-audience'],
+    sources: ['entra-ec', 'fluent-repo', 'seed-002'],
+  },
+  { id: 'AADSTS50059', who: 'site-owner', checks: ['tenant.exists'] },
+  { id: 'AADSTS50128', who: 'administrator', checks: ['tenant.exists'] },
+  { id: 'AADSTS50001', who: 'administrator', checks: ['app.permissions'] },
+  {
+    id: 'AADSTS500011',
+    says: ['the resource principal named'],
+    who: 'administrator',
+    checks: ['app.permissions', 'tenant.exists'],
+  },
+  { id: 'AADSTS500014', who: 'administrator', checks: ['mailbox.licensed'], confidence: 'medium' },
+  {
+    id: 'AADSTS90002',
+    says: ['check to make sure you have the correct tenant id', 'no subscriptions for the tenant'],
+    who: 'administrator',
+    checks: ['tenant.exists', 'tenant.cloud'],
+  },
+  { id: 'AADSTS90010', who: 'site-owner', checks: ['tenant.exists'] },
+  { id: 'AADSTS90019', who: 'site-owner', checks: ['tenant.exists'] },
+  { id: 'AADSTS90027', who: 'site-owner', checks: ['app.exists'] },
+  { id: 'AADSTS9001023', who: 'site-owner', checks: ['tenant.exists'] },
+  { id: 'AADSTS90038', who: 'administrator', checks: ['tenant.cloud'] },
+  { id: 'AADSTS90055', who: 'microsoft' },
+  { id: 'AADSTS90124', who: 'site-owner', checks: ['tenant.exists'] },
+  { id: 'AADSTS90130', who: 'site-owner', checks: ['tenant.exists'] },
+  {
+    id: 'entra.crossCloud',
+    codes: ['AADSTS900382', 'AADSTS900432', 'AADSTS90043', 'AADSTS90051', 'AADSTS1000104'],
+    who: 'administrator',
+    checks: ['tenant.cloud'],
+  },
+  {
+    id: 'tenant.wrongDirectory',
+    weight: 4,
+    who: 'administrator',
+    checks: ['tenant.exists', 'app.exists'],
+    link: 'app.list',
+    sources: ['supported-accounts'],
+    confidence: 'medium',
+  },
+];

@@ -1,0 +1,59 @@
+import type { CauseEntry } from '../../cause';
+
+export const causes: readonly CauseEntry[] = [
+  {
+    id: 'AADSTS50173',
+    says: [
+      'provided grant has expired due to it being revoked',
+      'due to it being revoked, a fresh auth token is needed',
+      'freshtokenneeded',
+    ],
+    who: 'sender',
+    checks: ['token.expiry'],
+    link: 'signins',
+    sources: ['entra-ec', 'refresh-tokens', 'seed-003'],
+  },
+  { id: 'AADSTS50196', who: 'site-owner' },
+  { id: 'AADSTS50027', who: 'site-owner', checks: ['net.clock'] },
+  {
+    id: 'AADSTS54005',
+    says: [
+      'authorization code was already redeemed',
+      'code was already redeemed',
+      'code has already been redeemed',
+    ],
+    who: 'site-owner',
+    sources: ['entra-ec', 'fluent-repo'],
+  },
+  { id: 'AADSTS70000', who: 'sender', checks: ['app.exists', 'token.expiry'] },
+  { id: 'AADSTS70008', who: 'sender', checks: ['token.expiry'] },
+  { id: 'AADSTS700005', who: 'site-owner', checks: ['tenant.exists'] },
+  {
+    id: 'AADSTS700082',
+    says: ['has expired due to inactivity', 'expired due to inactivity', 'was inactive for'],
+    who: 'sender',
+    checks: ['token.expiry'],
+    sources: ['entra-ec', 'refresh-tokens', 'seed-003'],
+  },
+  { id: 'AADSTS9002313', who: 'site-owner' },
+  {
+    id: 'entra.invalid_grant',
+    match: /\binvalid_grant\b/,
+    weight: 2.2,
+    who: 'sender',
+    checks: ['token.expiry', 'app.secret-expiry'],
+  },
+  {
+    id: 'entra.interaction_required',
+    match:
+      /\b(interaction_required|login_required|consent_required)\b|\bmsaluirequiredexception\b|\binteractionrequiredautherror\b/,
+    weight: 2.5,
+    who: 'sender',
+  },
+  {
+    id: 'entra.temporarily_unavailable',
+    match: /\btemporarily_unavailable\b/,
+    weight: 3,
+    who: 'microsoft',
+  },
+];

@@ -1,0 +1,81 @@
+import type { CauseEntry } from '../../cause';
+
+export const causes: readonly CauseEntry[] = [
+  {
+    id: 'wp.wpms.unsuccessfulOauth',
+    codes: ['microsoft_unsuccessful_oauth'],
+    says: [
+      'recheck your client id and client secret',
+      'there was an error while processing the authentication request',
+    ],
+    weight: 5,
+    who: 'administrator',
+    checks: ['app.secret-hint', 'app.redirect', 'app.audience'],
+    link: 'app.credentials',
+    sources: ['wpms-lite'],
+  },
+  {
+    id: 'wp.wpms.invalidNonce',
+    codes: ['microsoft_invalid_nonce', 'oauth_invalid_state'],
+    weight: 5,
+    who: 'site-owner',
+    sources: ['wpms-lite'],
+  },
+  {
+    id: 'wp.wpms.noCode',
+    codes: ['microsoft_no_code'],
+    weight: 5,
+    who: 'site-owner',
+    sources: ['wpms-lite'],
+  },
+  {
+    id: 'wp.wpms.removeReconnect',
+    says: ['invalidauthenticationtoken: token expired'],
+    weight: 5.5,
+    who: 'sender',
+    checks: ['app.secret-expiry', 'token.expiry'],
+    avoid: ['hourly-relink'],
+    sources: ['seed-003'],
+  },
+  {
+    id: 'wp.wpms.couldNotAuthenticate',
+    says: [
+      'smtp error: could not authenticate',
+      'failed to authenticate on smtp server',
+      'could not authenticate',
+    ],
+    weight: 3.5,
+    who: 'site-owner',
+    checks: ['mailbox.smtp-auth', 'tenant.basic-auth-deadline'],
+    avoid: ['security-defaults', 'app-password'],
+    sources: ['wpms-lite'],
+  },
+  {
+    id: 'wp.wpms.smtpConnect',
+    says: [
+      'smtp connect() failed',
+      'could not connect to smtp host',
+      'failed to connect to server',
+    ],
+    weight: 4,
+    who: 'site-owner',
+    checks: ['net.smtp', 'net.graph'],
+    sources: ['wpms-lite'],
+  },
+  {
+    id: 'wp.wpms.certVerify',
+    says: ['certificate verify failed'],
+    weight: 5.5,
+    who: 'site-owner',
+    checks: ['net.smtp'],
+    avoid: ['tls-verify-off'],
+    sources: ['wpms-lite'],
+  },
+  {
+    id: 'wp.wpms.unauthSenders',
+    says: ['unauthenticated senders not allowed'],
+    weight: 5,
+    who: 'site-owner',
+    sources: ['wpms-lite'],
+  },
+];

@@ -1,0 +1,44 @@
+import { OAUTH } from '../../cause-steps';
+import type { CauseText } from '../../cause-text';
+
+export const texts: Readonly<Record<string, CauseText>> = {
+  'smtp.tokenAudience': {
+    title: 'The SMTP token was made for Microsoft Graph, not for Outlook',
+    cause:
+      'SMTP with OAuth wants a token for https://outlook.office.com with SMTP.Send. A token for https://graph.microsoft.com is refused with 535 5.7.3.',
+    fix: [
+      'Ask for the scopes https://outlook.office.com/SMTP.Send offline_access, and for no Graph scope in the same request.',
+      'Add SMTP.Send (delegated, Microsoft Graph list in the portal) to the app and consent.',
+      'Sign in again and test.',
+    ],
+  },
+  'smtp.appOnlyNotRegistered': {
+    title: 'The app has no right to the mailbox in Exchange (SMTP without a user)',
+    cause:
+      'A token with SMTP.SendAsApp is not enough: Exchange must know the service principal and give it the mailbox. The object ID must be that of the enterprise app, not of the app registration.',
+    fix: [
+      'Exchange PowerShell: New-ServicePrincipal -AppId CLIENT-ID -ObjectId ENTERPRISE-APP-OBJECT-ID',
+      'Then Add-MailboxPermission -Identity MAILBOX -User ENTERPRISE-APP-OBJECT-ID -AccessRights FullAccess, or the role "Application SMTP.SendAsApp" for this mailbox.',
+      'SMTP AUTH must be on for the mailbox. Wait up to two hours.',
+    ],
+  },
+  'smtp.tlsMode': {
+    title: 'Port and encryption do not fit (Microsoft wants port 587 with STARTTLS)',
+    cause:
+      'Port 587 begins in plain text and switches to TLS. A client set to SSL, or port 465, fails with "wrong version number" or waits for nothing.',
+    fix: [
+      'Host smtp.office365.com, port 587, encryption STARTTLS (often called TLS), not SSL.',
+      'nodemailer: secure false. PHPMailer: SMTPSecure = tls.',
+    ],
+  },
+  'smtp.authNotOffered': {
+    title: 'The server does not offer the sign-in method that the client tries',
+    cause:
+      '504 5.7.4 or "no supported authentication mechanism": the tenant or the host offers only OAuth here, or the client speaks to port 25, which offers no sign-in.',
+    fix: [
+      'Use smtp.office365.com, port 587, STARTTLS.',
+      'Check that SMTP AUTH is on for the mailbox.',
+      OAUTH,
+    ],
+  },
+};
