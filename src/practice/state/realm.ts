@@ -7,6 +7,7 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Asked } from '../identity/scopes';
 import { healthyWorld } from './seed';
 import type { World } from './world';
 
@@ -35,7 +36,7 @@ export interface Code {
   readonly userId: string;
   readonly tenantId: string;
   readonly appId: string;
-  readonly scopes: readonly string[];
+  readonly asked: Asked;
   readonly redirectUri: string;
   readonly challenge: string | null;
   readonly nonce: string | null;

@@ -1,0 +1,70 @@
+import type { PracticeContext } from '../server/env';
+import { newId } from '../state/realm';
+import type { Tenant, User } from '../state/world';
+import type { AuthorizeRequest } from './authorize-request';
+import { type Refusal, traced } from './entra-error';
+import { errorPage, formPostPage } from './pages';
+
+/** What goes back: a page, a redirect, or a page that posts itself. */
+export type Answer = Response | Promise<Response>;
+
+/** Back to the application with a one-time code. */
+export function answerCode(
+  c: PracticeContext,
+  request: AuthorizeRequest,
+  user: User,
+  tenant: Tenant,
+): Answer {
+  const code = `1.${newId()}${newId()}`.replaceAll('-', '');
+  c.env.realm.codes.set(code, {
+    userId: user.id,
+    tenantId: tenant.id,
+    appId: request.app.appId,
+    asked: request.asked,
+    redirectUri: request.redirectUri,
+    challenge: request.challenge,
+    nonce: request.nonce,
+    issuedAt: c.env.realm.now().getTime(),
+    used: false,
+  });
+  return deliver(c, request, { code, session_state: newId() });
+}
+
+/** Back to the application with an error. */
+export const answerError = (
+  c: PracticeContext,
+  request: AuthorizeRequest,
+  refusal: Refusal,
+): Answer =>
+  deliver(c, request, {
+    error: refusal.error,
+    error_description: traced(c, refusal).description,
+    ...(refusal.suberror ? { error_subcode: refusal.suberror } : {}),
+  });
+
+function deliver(
+  c: PracticeContext,
+  request: AuthorizeRequest,
+  fields: Record<string, string>,
+): Answer {
+  const all = { ...fields, ...(request.state === null ? {} : { state: request.state }) };
+  const target = c.env.reachable(request.redirectUri);
+  if (request.mode === 'form_post') return c.html(formPostPage(target, all));
+  const params = new URLSearchParams(all).toString();
+  const mark = request.mode === 'fragment' ? '#' : target.includes('?') ? '&' : '?';
+  return c.redirect(`${target}${mark}${params}`);
+}
+
+/** A page: the application must not be trusted with an answer. */
+export function showError(c: PracticeContext, refusal: Refusal): Answer {
+  const { description, trace, correlation, timestamp } = traced(c, refusal);
+  return c.html(
+    errorPage(description.split(' Trace ID:')[0] ?? description, [
+      ['Request Id', trace],
+      ['Correlation Id', correlation],
+      ['Timestamp', timestamp],
+      ['Message', description.split(' Trace ID:')[0] ?? ''],
+    ]),
+    400,
+  );
+}

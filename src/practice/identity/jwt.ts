@@ -1,0 +1,137 @@
+import { createPublicKey } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import { roleIdsOf } from '../state/find';
+import { newId, type Realm } from '../state/realm';
+import type { Application, Tenant, User } from '../state/world';
+
+/** Access tokens live 60 to 90 minutes in Entra; the practice world takes the shortest. */
+export const ACCESS_TOKEN_S = 3600;
+
+export interface Grantee {
+  readonly app: Application;
+  readonly tenant: Tenant;
+  /** 0 public client, 1 secret, 2 certificate. */
+  readonly authenticated: '0' | '1' | '2';
+}
+
+const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
+
+const sign = (realm: Realm, claims: Record<string, unknown>): Promise<string> =>
+  new SignJWT(claims)
+    .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: realm.keyId })
+    .sign(realm.key);
+
+const audienceOf = {
+  graph: 'https://graph.microsoft.com',
+  exchange: 'https://outlook.office365.com',
+} as const;
+
+/** A delegated access token: v1 format, as Graph's are. */
+export function delegatedToken(
+  realm: Realm,
+  { app, tenant, authenticated }: Grantee,
+  user: User,
+  resource: 'graph' | 'exchange',
+  scopes: readonly string[],
+): Promise<string> {
+  const now = seconds(realm.now());
+  return sign(realm, {
+    aud: audienceOf[resource],
+    iss: `https://sts.windows.net/${tenant.id}/`,
+    iat: now,
+    nbf: now,
+    exp: now + ACCESS_TOKEN_S,
+    acct: user.userType === 'Guest' ? 1 : 0,
+    app_displayname: app.displayName,
+    appid: app.appId,
+    appidacr: authenticated,
+    idtyp: 'user',
+    name: user.displayName,
+    oid: user.id,
+    scp: scopes.join(' '),
+    sub: user.id.replaceAll('-', ''),
+    tid: tenant.id,
+    unique_name: user.upn,
+    upn: user.upn,
+    uti: newId(),
+    ver: '1.0',
+    wids: [...roleIdsOf(user), 'b79fbf4d-3ef9-4689-8143-76b194e85509'],
+  });
+}
+
+/** An app-only access token: `roles`, no `scp`. */
+export function appOnlyToken(
+  realm: Realm,
+  { app, tenant, authenticated }: Grantee,
+  principalId: string,
+  resource: 'graph' | 'exchange',
+  roles: readonly string[],
+): Promise<string> {
+  const now = seconds(realm.now());
+  return sign(realm, {
+    aud: audienceOf[resource],
+    iss: `https://sts.windows.net/${tenant.id}/`,
+    iat: now,
+    nbf: now,
+    exp: now + ACCESS_TOKEN_S,
+    app_displayname: app.displayName,
+    appid: app.appId,
+    appidacr: authenticated,
+    idtyp: 'app',
+    oid: principalId,
+    ...(roles.length > 0 ? { roles } : {}),
+    sub: principalId,
+    tid: tenant.id,
+    uti: newId(),
+    ver: '1.0',
+  });
+}
+
+/** A v2 id token. */
+export function idToken(
+  realm: Realm,
+  { app, tenant }: Grantee,
+  user: User,
+  nonce: string | null,
+): Promise<string> {
+  const now = seconds(realm.now());
+  return sign(realm, {
+    aud: app.appId,
+    iss: `https://login.microsoftonline.com/${tenant.id}/v2.0`,
+    iat: now,
+    nbf: now,
+    exp: now + ACCESS_TOKEN_S,
+    name: user.displayName,
+    ...(nonce ? { nonce } : {}),
+    oid: user.id,
+    preferred_username: user.upn,
+    sub: user.id.replaceAll('-', ''),
+    tid: tenant.id,
+    uti: newId(),
+    ver: '2.0',
+  });
+}
+
+/** The claims of a token this world issued, or null: foreign, tampered or ended. */
+export async function readToken(
+  realm: Realm,
+  token: string,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  try {
+    const { payload } = await jwtVerify(token, createPublicKey(realm.key), {
+      currentDate: realm.now(),
+      algorithms: ['RS256'],
+    });
+    return payload;
+  } catch {
+    // Whatever is wrong with it, the answer to the caller is the same: not a valid token.
+    return null;
+  }
+}
+
+export const publicJwk = (realm: Realm): Record<string, unknown> => ({
+  ...createPublicKey(realm.key).export({ format: 'jwk' }),
+  use: 'sig',
+  kid: realm.keyId,
+  x5t: realm.keyId,
+});

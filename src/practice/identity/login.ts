@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import type { PracticeEnv } from '../server/env';
+import { adminConsent, adminConsentStep } from './admin-consent';
+import { authorize, authorizeStep } from './authorize';
+import { deviceCode, devicePage, deviceStep } from './device-code';
+import { instanceDiscovery, keys, openidConfiguration } from './discovery';
+import { errorJson, refused } from './entra-error';
+import { logout } from './logout';
+import { token } from './token';
+
+/** login.microsoftonline.com of the practice world. */
+export const login = new Hono<PracticeEnv>()
+  .get('/common/discovery/instance', instanceDiscovery)
+  .get('/device', devicePage)
+  .post('/device', deviceStep)
+  .get('/:tenant/v2.0/.well-known/openid-configuration', openidConfiguration)
+  .get('/:tenant/discovery/v2.0/keys', keys)
+  .get('/:tenant/oauth2/v2.0/authorize', authorize)
+  .post('/:tenant/oauth2/v2.0/authorize', authorizeStep)
+  .post('/:tenant/oauth2/v2.0/token', token)
+  .post('/:tenant/oauth2/v2.0/devicecode', deviceCode)
+  .get('/:tenant/oauth2/v2.0/logout', logout)
+  .get('/:tenant/v2.0/adminconsent', adminConsent)
+  .post('/:tenant/v2.0/adminconsent', adminConsentStep)
+  .notFound((c) =>
+    errorJson(
+      c,
+      refused(
+        'invalid_request',
+        900561,
+        `The endpoint only accepts requests to known addresses. Received a ${c.req.method} request.`,
+      ),
+    ),
+  );

@@ -1,0 +1,52 @@
+import { permissionByValue } from '../state/find';
+import { type Refusal, refused } from './entra-error';
+
+const SIGN_IN = ['openid', 'profile', 'email', 'offline_access'];
+const GRAPH = /^https:\/\/graph\.microsoft\.com\//i;
+const OUTLOOK = /^https:\/\/outlook\.office(365)?\.com\//i;
+
+/** What a scope parameter asks for: one resource, its permissions, and the sign-in scopes. */
+export interface Asked {
+  readonly resource: 'graph' | 'exchange';
+  /** Permission names as published, without the resource; `.default` when that was asked. */
+  readonly permissions: readonly string[];
+  readonly isDefault: boolean;
+  readonly offline: boolean;
+  readonly openid: boolean;
+}
+
+export function readScopes(scope: string): Asked | Refusal {
+  const parts = scope.split(/\s+/).filter((part) => part !== '');
+  const rest = parts.filter((part) => !SIGN_IN.includes(part.toLowerCase()));
+  const exchange = rest.filter((part) => OUTLOOK.test(part));
+  if (exchange.length > 0 && exchange.length < rest.length) {
+    return refused(
+      'invalid_request',
+      28000,
+      `Provided value for the input parameter scope is not valid because it contains more than one resource. Scope ${scope} is not valid.`,
+    );
+  }
+  const resource = exchange.length > 0 ? 'exchange' : 'graph';
+  const names = rest.map((part) => part.replace(GRAPH, '').replace(OUTLOOK, ''));
+  const isDefault = names.some((name) => name === '.default');
+  const permissions: string[] = [];
+  for (const name of names.filter((entry) => entry !== '.default')) {
+    const permission = permissionByValue(resource, name);
+    if (!permission) {
+      return refused(
+        'invalid_client',
+        650053,
+        `The application asked for scope '${name}' that doesn't exist on the resource '${resource === 'graph' ? '00000003-0000-0000-c000-000000000000' : '00000002-0000-0ff1-ce00-000000000000'}'. Contact the app vendor.`,
+      );
+    }
+    permissions.push(permission.value);
+  }
+  const lower = parts.map((part) => part.toLowerCase());
+  return {
+    resource,
+    permissions,
+    isDefault,
+    offline: lower.includes('offline_access') || isDefault,
+    openid: lower.includes('openid'),
+  };
+}

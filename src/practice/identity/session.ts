@@ -1,0 +1,31 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import type { PracticeContext } from '../server/env';
+import { newId } from '../state/realm';
+import type { Tenant, User } from '../state/world';
+
+const SESSION = 'practice-session';
+
+/** Who is signed in, in this browser. */
+export function sessionUsers(c: PracticeContext, tenant: Tenant | null): readonly User[] {
+  const ids = c.env.realm.sessions.get(getCookie(c, SESSION) ?? '');
+  return c.env.realm.world.users.filter(
+    (user) => ids?.has(user.id) && (tenant === null || user.tenantId === tenant.id),
+  );
+}
+
+export function remember(c: PracticeContext, user: User): void {
+  const present = getCookie(c, SESSION) ?? '';
+  const ids = c.env.realm.sessions.get(present);
+  if (ids) {
+    ids.add(user.id);
+    return;
+  }
+  const id = newId();
+  c.env.realm.sessions.set(id, new Set([user.id]));
+  setCookie(c, SESSION, id, { httpOnly: true, sameSite: 'Lax', path: '/' });
+}
+
+/** Ends the browser's session. */
+export function forget(c: PracticeContext): void {
+  c.env.realm.sessions.delete(getCookie(c, SESSION) ?? '');
+}

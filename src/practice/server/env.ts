@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import type { Realm } from '../state/realm';
+
+/** What every practice handler has at hand beside the request. */
+export interface PracticeEnv {
+  Bindings: {
+    readonly realm: Realm;
+    /** Turns a real address into one the asking browser can follow here: path form when it came in path form. */
+    readonly reachable: (url: string) => string;
+  };
+}
+
+export type PracticeContext = Context<PracticeEnv>;
+
+export const LOGIN_HOST = 'login.microsoftonline.com';
+export const GRAPH_HOST = 'graph.microsoft.com';
