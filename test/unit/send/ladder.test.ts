@@ -1,0 +1,305 @@
+import { testMime } from '@core/send/test-mail';
+import type { Timers } from '@engine/http/timers';
+import { climb, type LadderEnd } from '@engine/send/ladder';
+import type { LadderRun } from '@engine/send/ladder-run';
+import type { Mailbox } from '@engine/send/mailbox';
+import { AppError } from '@shared/errors';
+import type { Account } from '@shared/sign-in';
+import { describe, expect, it } from 'vitest';
+
+const FROM = 'web@contoso.example';
+const CODE = 'SW-7K4P';
+const SUBJECT = `Sendwell test ${CODE}`;
+const wanted = ['User.Read', 'Mail.ReadWrite', 'Mail.Send', 'Mail.Send.Shared', 'offline_access'];
+
+const account: Account = {
+  username: FROM,
+  displayName: 'Contoso Website',
+  objectId: 'o',
+  tenantId: 't',
+  tenantName: null,
+  roles: null,
+  addresses: [FROM, 'sales@contoso.example'],
+};
+
+/** A mailbox that takes every mail; it shows in both folders from the given look on. */
+const mailboxWhere = (
+  more: Partial<Mailbox> = {},
+  looks = 1,
+): Mailbox & { readonly sent: string[] } => {
+  const sent: string[] = [];
+  let look = 0;
+  return {
+    sent,
+    exists: async () => ({ found: true, requestId: 'r-exists' }),
+    send: async (mime) => {
+      sent.push(mime);
+      return { status: 202, requestId: 'r-send' };
+    },
+    isInSentItems: async () => ({ found: ++look >= looks, requestId: 'r-look' }),
+    newest: async () => ({
+      mails: look >= looks ? [{ subject: SUBJECT, from: FROM, preview: '' }] : [],
+      requestId: null,
+    }),
+    ...more,
+  };
+};
+
+const climbing = async (
+  mailbox: Mailbox,
+  more: Partial<LadderRun> = {},
+): Promise<LadderEnd & { readonly waited: readonly number[] }> => {
+  let clock = Date.parse('2026-11-20T12:00:00Z');
+  const waited: number[] = [];
+  const timers: Timers = {
+    random: () => 0,
+    wait: async (ms, signal) => {
+      signal.throwIfAborted();
+      waited.push(ms);
+      clock += ms;
+    },
+  };
+  const end = await climb({
+    account,
+    verdict: { kind: 'fits' },
+    fromAddress: FROM,
+    to: FROM,
+    code: CODE,
+    mime: 'mime',
+    wanted,
+    tokenScopes: async () => wanted.map((scope) => `https://graph.microsoft.com/${scope}`),
+    mailbox,
+    timers,
+    now: () => new Date(clock),
+    signal: new AbortController().signal,
+    onRungs: () => undefined,
+    ...more,
+  });
+  return { ...end, waited };
+};
+
+const shape = ({ result, rungs }: LadderEnd): unknown[] => [
+  result,
+  ...rungs.map((rung) => `${rung.status} ${rung.fact?.kind ?? rung.error?.code ?? '-'}`),
+];
+
+const denied = (upstreamCode: string, code: 'graph.denied' | 'graph.notFound' = 'graph.denied') =>
+  new AppError(code, {}, { upstreamCode, status: 403, requestId: 'r-denied' });
+
+const failing = (error: AppError) => async (): Promise<never> => {
+  throw error;
+};
+
+describe('the ladder @send', () => {
+  it('ends with the mail found in both folders', async () => {
+    expect(shape(await climbing(mailboxWhere()))).toEqual([
+      'arrived',
+      'ok token-fine',
+      'ok account-fits',
+      'ok mailbox-found',
+      'ok right-own-address',
+      'ok accepted',
+      'ok in-both',
+    ]);
+  });
+
+  const stops: readonly [string, Partial<Mailbox>, Partial<LadderRun>, string[]][] = [
+    [
+      'a token without a permission names it',
+      {},
+      { tokenScopes: async () => ['User.Read', 'Mail.Send', 'Mail.Send.Shared'] },
+      ['problem token-lacks', ...Array(5).fill('not-tried -')],
+    ],
+    [
+      'no token without a browser',
+      {},
+      { tokenScopes: failing(new AppError('auth.signInNeeded')) },
+      ['problem auth.signInNeeded', ...Array(5).fill('not-tried -')],
+    ],
+    [
+      "somebody else's token",
+      {},
+      { verdict: { kind: 'wrong-account', fromAddress: FROM, isAdministrator: true } },
+      ['ok token-fine', 'problem account-differs', ...Array(4).fill('not-tried -')],
+    ],
+    [
+      'no mailbox',
+      { exists: async () => ({ found: false, requestId: null }) },
+      {},
+      [
+        'ok token-fine',
+        'ok account-fits',
+        'problem mailbox-missing',
+        ...Array(3).fill('not-tried -'),
+      ],
+    ],
+    [
+      'no Send As is blamed on the right to send',
+      { send: failing(denied('ErrorSendAsDenied')) },
+      { verdict: { kind: 'meant-for-send-as', fromAddress: 'info@contoso.example' } },
+      [
+        'ok token-fine',
+        'ok account-fits',
+        'ok mailbox-found',
+        'problem right-refused',
+        'not-tried -',
+        'not-tried -',
+      ],
+    ],
+    [
+      'a mailbox that went away in between is blamed on the mailbox',
+      { send: failing(denied('MailboxNotEnabledForRESTAPI', 'graph.notFound')) },
+      {},
+      [
+        'ok token-fine',
+        'ok account-fits',
+        'problem mailbox-missing',
+        'ok right-own-address',
+        'not-tried -',
+        'not-tried -',
+      ],
+    ],
+    [
+      'a refusal for another reason',
+      { send: failing(denied('ErrorAccessDenied')) },
+      {},
+      [
+        'ok token-fine',
+        'ok account-fits',
+        'ok mailbox-found',
+        'ok right-own-address',
+        'problem refused',
+        'not-tried -',
+      ],
+    ],
+    [
+      'a bounce',
+      {
+        newest: async () => ({
+          mails: [
+            {
+              subject: `Undeliverable: ${SUBJECT}`,
+              from: 'postmaster@contoso.example',
+              preview: 'Remote server returned 550 5.1.10 RecipientNotFound',
+            },
+          ],
+          requestId: null,
+        }),
+      },
+      { to: 'nobody@contoso.example' },
+      [
+        'ok token-fine',
+        'ok account-fits',
+        'ok mailbox-found',
+        'ok right-own-address',
+        'ok accepted',
+        'problem bounced',
+      ],
+    ],
+    [
+      'a mail that is nowhere after a minute',
+      { isInSentItems: async () => ({ found: false, requestId: null }) },
+      { to: 'else@fabrikam.example' },
+      [
+        'ok token-fine',
+        'ok account-fits',
+        'ok mailbox-found',
+        'ok right-own-address',
+        'ok accepted',
+        'attention not-seen-yet',
+      ],
+    ],
+  ];
+  it.each(stops)('stops at %s', async (_name, mailbox, run, rungs) => {
+    expect(shape(await climbing(mailboxWhere(mailbox), run))).toEqual(['stopped', ...rungs]);
+  });
+
+  it('sends nothing when a rung before the send fails', async () => {
+    const mailbox = mailboxWhere({ exists: async () => ({ found: false, requestId: null }) });
+    await climbing(mailbox);
+    expect(mailbox.sent).toEqual([]);
+  });
+
+  it('never sends again when the answer is lost, but looks for the mail @promise P22', async () => {
+    let calls = 0;
+    const mailbox = mailboxWhere({
+      send: async () => {
+        calls++;
+        throw new AppError('network.timedOut', { host: 'graph.microsoft.com' });
+      },
+    });
+    const end = await climbing(mailbox);
+    expect(calls).toBe(1);
+    expect(shape(end)).toEqual([
+      'arrived',
+      'ok token-fine',
+      'ok account-fits',
+      'ok mailbox-found',
+      'ok right-own-address',
+      'attention network.timedOut',
+      'ok in-both',
+    ]);
+  });
+
+  it('is content with Sent Items when the recipient is somebody else', async () => {
+    const end = await climbing(mailboxWhere(), { to: 'someone@fabrikam.example' });
+    expect(end.rungs.at(-1)?.fact).toEqual({ kind: 'in-sent-items' });
+    expect(end.waited).toEqual([]);
+  });
+
+  it('looks again with growing pauses', async () => {
+    const { waited, result } = await climbing(mailboxWhere({}, 5));
+    expect(result).toBe('arrived');
+    expect(waited).toEqual([200, 300, 500, 1_000]);
+  });
+
+  it('goes on looking when one look fails', async () => {
+    let look = 0;
+    const mailbox = mailboxWhere({
+      isInSentItems: async () => {
+        if (++look === 1) throw new AppError('graph.throttled');
+        return { found: true, requestId: null };
+      },
+      newest: async () => ({
+        mails: [{ subject: SUBJECT, from: FROM, preview: '' }],
+        requestId: null,
+      }),
+    });
+    expect((await climbing(mailbox)).result).toBe('arrived');
+  });
+
+  it('can be cancelled, and says what was not tried', async () => {
+    const cancel = new AbortController();
+    const mailbox = mailboxWhere({
+      isInSentItems: async () => {
+        cancel.abort();
+        return { found: false, requestId: null };
+      },
+    });
+    const end = await climbing(mailbox, { signal: cancel.signal });
+    expect([end.result, end.rungs.at(-1)?.status]).toEqual(['cancelled', 'not-tried']);
+  });
+});
+
+it('writes one plain message whose From header is the From address', () => {
+  const mime = testMime({
+    code: CODE,
+    from: FROM,
+    to: 'sales@contoso.example',
+    siteUrl: 'https://www.contoso.example',
+    targetName: 'FluentSMTP',
+    date: new Date('2026-11-20T12:00:00Z'),
+  });
+  expect(mime.split('\r\n\r\n')[0]).toBe(
+    [
+      `From: <${FROM}>`,
+      'To: <sales@contoso.example>',
+      `Subject: ${SUBJECT}`,
+      'Date: Fri, 20 Nov 2026 12:00:00 +0000',
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=us-ascii',
+      'Content-Transfer-Encoding: 7bit',
+    ].join('\r\n'),
+  );
+  expect(mime).toMatch(/^[\x20-\x7e\r\n]*$/);
+});
