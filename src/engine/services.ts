@@ -1,4 +1,5 @@
 import type { EventMap, Handlers } from '@shared/contract';
+import type { ErrorView } from '@shared/errors';
 import type { Host } from './host';
 
 /** The engine as a host sees it. */
@@ -8,6 +9,8 @@ export interface Services {
   readonly subscribe: (
     listener: <C extends keyof EventMap>(channel: C, payload: EventMap[C]) => void,
   ) => () => void;
+  /** Shows a notice of the host's own, such as a crash that was survived. */
+  readonly notify: (notice: ErrorView) => void;
   /** Ends waiting sign-ins, finishes writes, stops the practice tenant. */
   readonly close: () => Promise<void>;
 }

@@ -63,6 +63,7 @@ export const errorCodes = [
   'store.readOnly',
   'store.inUse',
   'practice.unavailable',
+  'window.crashed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
