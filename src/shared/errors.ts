@@ -62,6 +62,7 @@ export const errorCodes = [
   'store.full',
   'store.readOnly',
   'store.inUse',
+  'link.unknown',
   'practice.unavailable',
   'window.crashed',
 ] as const;
