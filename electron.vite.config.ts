@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -11,6 +12,16 @@ const alias = {
   '@practice': at('src/practice'),
 };
 
+/** What carries native files or is the platform itself; everything else is bundled. */
+const external = ['electron', 'keytar', '@azure/msal-node-extensions', /^node:/];
+
+const entries = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([, file]) => existsSync(at(file)))
+      .map(([name, file]) => [name, at(file)]),
+  );
+
 /** One build serves every host: the desktop window, the browser window, the command line and the practice tenant. */
 export default defineConfig({
   main: {
@@ -18,12 +29,14 @@ export default defineConfig({
     build: {
       minify: true,
       rollupOptions: {
-        input: {
-          index: at('src/main/index.ts'),
-          'web-host': at('src/web-host/index.ts'),
-          cli: at('src/cli/index.ts'),
-          practice: at('src/practice/index.ts'),
-        },
+        external,
+        input: entries({
+          index: 'src/main/index.ts',
+          'web-host': 'src/web-host/index.ts',
+          cli: 'src/cli/index.ts',
+          practice: 'src/practice/index.ts',
+        }),
+        output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   },
@@ -43,7 +56,17 @@ export default defineConfig({
     plugins: [react()],
     build: {
       minify: true,
-      rollupOptions: { input: at('src/renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: at('src/renderer/index.html'),
+          'web-client': at('src/web-host/client/index.ts'),
+        },
+        output: {
+          // The browser host puts this one into the page by its name.
+          entryFileNames: ({ name }) =>
+            name === 'web-client' ? '[name].js' : 'assets/[name]-[hash].js',
+        },
+      },
     },
   },
 });

@@ -2,6 +2,7 @@ import { channel, contract, type Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
 import { failed, ok, type Result } from '@shared/result';
 import * as z from 'zod/mini';
+import type { Services } from './services';
 
 /** Answers one call of the window: parses the input with the contract's schema, runs the handler, never rejects. */
 export type Answer = (channelName: string, input: unknown) => Promise<Result<unknown>>;
@@ -34,6 +35,16 @@ export function answerWith(handlers: Handlers): Answer {
       return failed(nameFailure(error).toView());
     }
   };
+}
+
+/** The same while the engine still starts: calls wait for it, and learn why when it cannot start. */
+export function answerOnceStarted(services: Promise<Services>): Answer {
+  const started = services.then(({ handlers }) => answerWith(handlers));
+  return (channelName, input) =>
+    started.then(
+      (answer) => answer(channelName, input),
+      (error: unknown) => failed(nameFailure(error).toView()),
+    );
 }
 
 /** The answer to a call that is not of the contract, not well formed, or not from our window. */

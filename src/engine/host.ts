@@ -12,8 +12,12 @@ export interface Host {
   readonly home: string;
   readonly transport: Transport;
   readonly now: () => Date;
-  /** Opens an address in the system browser. Rejects when none could be started. */
-  readonly openInBrowser: (url: string) => Promise<void>;
+  /**
+   * Opens an address in the system browser: of Microsoft's hosts and documentation, or, said so, of the person's own site.
+   *
+   * Rejects with auth.browserFailed when the host refuses the address or no browser could be started.
+   */
+  readonly openInBrowser: (url: string, kind?: 'microsoft' | 'site') => Promise<void>;
   /** Lets the person keep a file; answers where it went, null when they decided against it. */
   readonly saveFile: (suggestedName: string, content: string) => Promise<string | null>;
   /** Starts the practice tenant. Only hosts may import it. */

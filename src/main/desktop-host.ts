@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from '@engine/host';
+import { platformName } from '@engine/platform-name';
+import { app, type BrowserWindow, dialog, session } from 'electron';
+import { electronTransport } from './electron-transport';
+import { openExternal } from './open-external';
+
+/** What the desktop hands to the engine. */
+export function desktopHost(home: string, window: () => BrowserWindow | null): Host {
+  let practiceOrigin: string | null = null;
+  return {
+    kind: 'desktop',
+    platform: platformName(process.platform),
+    version: app.getVersion(),
+    home,
+    transport: electronTransport(() => session.fromPartition('engine')),
+    now: () => new Date(),
+    openInBrowser: (url, kind = 'microsoft') => openExternal(url, kind, practiceOrigin),
+    saveFile: (name, content) => saveFile(window(), name, content),
+    startPractice: async (folder) => {
+      const { startPractice } = await import('@practice/practice');
+      const practice = await startPractice({ folder });
+      practiceOrigin = practice.origin;
+      return practice;
+    },
+  };
+}
+
+async function saveFile(
+  window: BrowserWindow | null,
+  suggestedName: string,
+  content: string,
+): Promise<string | null> {
+  const options = { defaultPath: join(app.getPath('downloads'), suggestedName) };
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  if (canceled || !filePath) return null;
+  await writeFile(filePath, content);
+  return filePath;
+}

@@ -1,0 +1,19 @@
+import { app, Menu } from 'electron';
+import { claimDataFolder } from './data-folder';
+import { registerAppScheme } from './hardening/app-scheme';
+import { forbidNavigation } from './hardening/navigation';
+import { logFaults } from './lifetime/log-faults';
+import { isFirstInstance } from './lifetime/single-instance';
+import { start } from './start';
+import { mark } from './startup-marks';
+
+mark('app/didStart');
+Menu.setApplicationMenu(null);
+logFaults();
+const home = claimDataFolder(app, process.env.SENDWELL_HOME);
+registerAppScheme();
+app.enableSandbox();
+forbidNavigation(app);
+// Not awaited: an ESM main that waits for `ready` at its top level never gets there.
+if (isFirstInstance(app)) void app.whenReady().then(() => start(home));
+else app.quit();

@@ -1,0 +1,11 @@
+import { createLog } from '@engine/log';
+
+/** A bug that nobody caught is written down, redacted, with its code; the program goes on. */
+export function logFaults(): void {
+  const log = createLog(
+    (line) => process.stderr.write(`${line}\n`),
+    () => new Date(),
+  );
+  process.on('unhandledRejection', (reason) => log.fault('unhandledRejection', reason));
+  process.on('uncaughtException', (error) => log.fault('uncaughtException', error));
+}

@@ -1,0 +1,14 @@
+import type { Host } from '@engine/host';
+import type { Services } from '@engine/services';
+import { mark } from '../startup-marks';
+
+/** Loads the engine, which nothing on the way to the first paint needs, and starts it. */
+export async function startEngine(host: Host): Promise<Services> {
+  const { createServices } = await import('@engine/services');
+  mark('engine/loaded');
+  const services = await createServices(host, {
+    practice: process.env.SENDWELL_CLOUD === 'practice',
+  });
+  mark('engine/started');
+  return services;
+}

@@ -1,0 +1,12 @@
+/** What the hosts say themselves, outside the window. */
+export const hostText = {
+  windowLost: {
+    title: 'The window of Sendwell stopped twice',
+    body: 'Sendwell closes now. Nothing was lost: start it again and go on where you were. If it happens again, report it.',
+  },
+  openInBrowser: (address: string) => `Sendwell is open in your browser: ${address}`,
+  openByHand: (address: string) =>
+    `No browser could be started. Open this address by hand: ${address}`,
+  howToEnd: 'Press Ctrl+C here to end it.',
+  couldNotStart: (reason: string) => `Sendwell could not start: ${reason}`,
+} as const;

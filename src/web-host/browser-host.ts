@@ -1,0 +1,61 @@
+import { access, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, parse, resolve } from 'node:path';
+import type { Host } from '@engine/host';
+import { nodeTransport } from '@engine/http/node-transport';
+import { platformName } from '@engine/platform-name';
+import { openInBrowser } from './open-browser';
+
+/** What the browser host hands to the engine. */
+export function browserHost(version: string): Host {
+  let practiceOrigin: string | null = null;
+  return {
+    kind: 'browser',
+    platform: platformName(process.platform),
+    version,
+    home: process.env.SENDWELL_HOME ? resolve(process.env.SENDWELL_HOME) : platformHome(),
+    transport: nodeTransport,
+    now: () => new Date(),
+    openInBrowser: (url, kind = 'microsoft') => openInBrowser(url, kind, practiceOrigin),
+    saveFile: saveToDownloads,
+    startPractice: async (folder) => {
+      const { startPractice } = await import('@practice/practice');
+      const practice = await startPractice({ folder });
+      practiceOrigin = practice.origin;
+      return practice;
+    },
+  };
+}
+
+/** Where the desktop keeps its data, so that both hosts show the same connections. */
+const platformHome = (): string => {
+  const env = process.env;
+  if (process.platform === 'win32')
+    return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Sendwell');
+  if (process.platform === 'darwin')
+    return join(homedir(), 'Library', 'Application Support', 'Sendwell');
+  return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Sendwell');
+};
+
+/** As a browser does: into Downloads, under a name that is free. */
+async function saveToDownloads(suggestedName: string, content: string): Promise<string> {
+  const downloads = join(homedir(), 'Downloads');
+  const folder = await access(downloads).then(
+    () => downloads,
+    () => homedir(),
+  );
+  const { name, ext } = parse(suggestedName);
+  for (let n = 0; ; n++) {
+    const path = join(folder, n === 0 ? `${name}${ext}` : `${name} (${n})${ext}`);
+    const written = await writeFile(path, content, { flag: 'wx', mode: 0o600 }).then(
+      () => true,
+      unlessTaken,
+    );
+    if (written) return path;
+  }
+}
+
+const unlessTaken = (error: unknown): false => {
+  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+  throw error;
+};

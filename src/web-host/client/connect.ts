@@ -1,0 +1,70 @@
+import { failed, type Result } from '@shared/result';
+
+/** The window's end of the wire. */
+export interface Connection {
+  readonly call: (channel: string, input: unknown) => Promise<Result<unknown>>;
+  readonly listen: (channel: string, listener: (payload: unknown) => void) => () => void;
+}
+
+type Message =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'event'; readonly channel: string; readonly payload: unknown };
+
+const AGAIN_AFTER_MS = 1_000;
+
+/** Speaks with the host that served this page; opens the line again when it breaks. Calls under way then end as failed. */
+export function connect(address: string, token: string): Connection {
+  const pending = new Map<number, (result: Result<unknown>) => void>();
+  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  let calls = 0;
+  let socket = open();
+
+  function open(): WebSocket {
+    const next = new WebSocket(address, ['sendwell.1', `token.${token}`]);
+    next.onmessage = ({ data }) => receive(JSON.parse(data));
+    next.onclose = () => {
+      for (const end of pending.values()) end(lost());
+      pending.clear();
+      setTimeout(() => {
+        socket = open();
+      }, AGAIN_AFTER_MS);
+    };
+    return next;
+  }
+
+  function receive(message: Message): void {
+    if (message.kind === 'event') {
+      for (const listener of listeners.get(message.channel) ?? []) listener(message.payload);
+      return;
+    }
+    pending.get(message.id)?.(message.result);
+    pending.delete(message.id);
+  }
+
+  return {
+    call: (channel, input) =>
+      new Promise((resolve) => {
+        if (socket.readyState > WebSocket.OPEN) return resolve(lost());
+        const id = ++calls;
+        const text = JSON.stringify({ id, channel, input });
+        pending.set(id, resolve);
+        if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        else socket.addEventListener('open', () => socket.send(text), { once: true });
+      }),
+    listen: (channel, listener) => {
+      const heard = listeners.get(channel) ?? new Set();
+      listeners.set(channel, heard.add(listener));
+      return () => {
+        heard.delete(listener);
+      };
+    },
+  };
+}
+
+/** The program behind the page has ended or cannot be reached. */
+const lost = (): Result<never> =>
+  failed({
+    code: 'network.refused',
+    params: { host: location.host },
+    details: { at: new Date().toISOString(), upstreamCode: 'window-connection-lost' },
+  });

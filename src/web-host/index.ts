@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { answerOnceStarted } from '@engine/answer';
+import { hostText } from '@shared/text/en/host';
+import { version } from '../../package.json';
+import { browserHost } from './browser-host';
+import { startBrowser } from './open-browser';
+import { serveWindow } from './serve-window';
+
+const startServices = async () => {
+  const { createServices } = await import('@engine/services');
+  return createServices(browserHost(version), {
+    practice: process.env.SENDWELL_CLOUD === 'practice',
+  });
+};
+
+const services = startServices();
+const served = await serveWindow(
+  join(import.meta.dirname, '../renderer'),
+  answerOnceStarted(services),
+);
+services.then(served.forward, (error: unknown) => {
+  console.error(hostText.couldNotStart(error instanceof Error ? error.message : String(error)));
+});
+
+let ending = false;
+const end = async (): Promise<void> => {
+  if (ending) return;
+  ending = true;
+  await served.close();
+  await services.then((started) => started.close()).catch(() => undefined);
+  process.exit(0);
+};
+process.on('SIGINT', () => void end());
+process.on('SIGTERM', () => void end());
+
+await startBrowser(served.address).then(
+  () => console.log(hostText.openInBrowser(served.address)),
+  () => console.log(hostText.openByHand(served.address)),
+);
+console.log(hostText.howToEnd);

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from '@engine/answer';
+import type { Services } from '@engine/services';
+import { servePages } from './page-server';
+import { newToken } from './token';
+import { createWindowSocket } from './window-socket';
+
+/** A window served on loopback. */
+export interface ServedWindow {
+  /** `http://127.0.0.1:PORT/#token=TOKEN`: the fragment never travels and is taken off by the page. */
+  readonly address: string;
+  readonly forward: (services: Pick<Services, 'subscribe'>) => void;
+  readonly close: () => Promise<void>;
+}
+
+export async function serveWindow(
+  root: string,
+  answer: Answer,
+  options: { readonly pingEveryMs?: number } = {},
+): Promise<ServedWindow> {
+  const token = newToken();
+  const host = (): string => `127.0.0.1:${portOf(server.address())}`;
+  const socket = createWindowSocket({ token, host, answer, ...options });
+  const server = createServer((request, response) => {
+    servePages(root, host)(request, response).catch(() => response.destroy());
+  });
+  server.on('upgrade', socket.upgrade);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://${host()}/#token=${token}`,
+    forward: socket.forward,
+    close: () =>
+      new Promise((resolve) => {
+        socket.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  address !== null && typeof address === 'object' ? address.port : 0;
