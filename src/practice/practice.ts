@@ -1,4 +1,9 @@
 import type { PracticeAccount } from '@shared/app-snapshot';
+import { startDns } from './dns/server';
+import { microsoftZone, zoneOf } from './dns/zone';
+import { playedHosts, serve } from './server/serve';
+import { openRealm, type Realm } from './state/realm';
+import type { User, World } from './state/world';
 
 /** How a host or a test starts the practice tenant. */
 export interface PracticeOptions {
@@ -7,24 +12,68 @@ export interface PracticeOptions {
   readonly host?: '127.0.0.1' | '::1';
   /** Where its state (never a token, only hashes) survives a restart; none: memory only. */
   readonly folder?: string;
-  readonly scenario?: string;
+  /** The world to begin with, where the folder holds none. */
+  readonly world?: World;
   readonly latencyMs?: number;
-  readonly seed?: number;
-  readonly tls?: { readonly folder: string };
+  readonly tls?: { readonly key: string; readonly cert: string };
   readonly now?: () => Date;
 }
 
-/** A running practice tenant. Structurally what `engine/host.ts` calls PracticeTenant, and more for tests. */
+/** A running practice tenant: what `engine/host.ts` calls PracticeTenant, and its inside for tests. */
 export interface Practice {
   readonly origin: string;
+  readonly port: number;
   readonly hosts: readonly string[];
-  /** Answers DNS over UDP for the practice domains. */
   readonly dns: { readonly host: string; readonly port: number };
   readonly accounts: readonly PracticeAccount[];
   readonly siteUrl: string;
   readonly fromAddress: string;
+  readonly realm: Realm;
   readonly reset: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-export type StartPractice = (options?: PracticeOptions) => Promise<Practice>;
+const account = (user: User): PracticeAccount => ({
+  username: user.upn,
+  password: user.password,
+  role: user.roles[0] ?? user.userType,
+  mailbox: user.mailbox,
+});
+
+/** Starts sign-in, Graph and sites on one loopback port, and a resolver beside it. Rejects when the port is taken. */
+export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
+  const realm = openRealm({
+    ...(options.folder ? { folder: options.folder } : {}),
+    ...(options.now ? { now: options.now } : {}),
+    ...(options.world ? { world: options.world } : {}),
+  });
+  const served = await serve(realm, {
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    latencyMs: options.latencyMs ?? 0,
+    tls: options.tls ?? null,
+  });
+  const dns = await startDns((name) => zoneOf(recordsOf(realm))(name));
+  return {
+    origin: served.origin,
+    port: served.port,
+    hosts: playedHosts(realm),
+    dns: { host: dns.host, port: dns.port },
+    accounts: realm.world.users.filter((user) => user.userType === 'Member').map(account),
+    siteUrl: 'https://www.contoso.example',
+    fromAddress: 'web@contoso.example',
+    realm,
+    reset: async () => realm.reset(),
+    stop: async () => {
+      realm.save();
+      await Promise.all([served.stop(), dns.stop()]);
+    },
+  };
+}
+
+const recordsOf = (realm: Realm) =>
+  new Map(
+    realm.world.tenants.flatMap((tenant) => [
+      ...microsoftZone(tenant.domains, tenant.initialDomain),
+    ]),
+  );

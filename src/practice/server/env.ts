@@ -3,6 +3,10 @@ import type { Realm } from '../state/realm';
 
 /** What every practice handler has at hand beside the request. */
 export interface PracticeEnv {
+  Variables: {
+    /** Graph's id of this request, for headers and error bodies alike. */
+    requestId: string;
+  };
   Bindings: {
     readonly realm: Realm;
     /** Turns a real address into one the asking browser can follow here: path form when it came in path form. */

@@ -1,0 +1,123 @@
+import { userByAddress } from '../state/find';
+import { newId, type Realm } from '../state/realm';
+import type { StoredMessage, User } from '../state/world';
+import { bounceFor } from './bounce';
+
+/** One message on its way out, whatever form it came in. */
+export interface Outgoing {
+  readonly from: string | null;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly internetMessageId: string | null;
+  readonly saveToSentItems: boolean;
+}
+
+export interface Submitter {
+  /** Who is signed in; for an application the mailbox it acts as. */
+  readonly actor: User;
+  readonly mailbox: User;
+  readonly appOnly: boolean;
+  readonly appId: string;
+}
+
+export type Submitted =
+  | { readonly kind: 'accepted' }
+  | {
+      readonly kind: 'refused';
+      readonly status: 400 | 403 | 404;
+      readonly code: string;
+      readonly message: string;
+    };
+
+const refused = (status: 400 | 403 | 404, code: string, message: string): Submitted => ({
+  kind: 'refused',
+  status,
+  code,
+  message,
+});
+
+/** A Send As grant takes effect after up to an hour. */
+const SEND_AS_REPLICATION_MS = 3_600_000;
+const DELIVERY_MS = 300;
+const ADDRESS = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+/** Whether `actor` may put this address into From. */
+export function maySendAs(realm: Realm, actor: User, from: string): boolean {
+  const lower = from.toLowerCase();
+  if (actor.addresses.includes(lower) || actor.upn.toLowerCase() === lower) return true;
+  const owner = userByAddress(realm, lower);
+  const now = realm.now().getTime();
+  return [...(owner?.sendAs ?? []), ...(owner?.sendOnBehalf ?? [])].some(
+    (grant) =>
+      grant.userId === actor.id && now - Date.parse(grant.grantedAt) >= SEND_AS_REPLICATION_MS,
+  );
+}
+
+/** Takes a message: the rules of sending, a copy in Sent Items, delivery or a bounce. */
+export function submit(realm: Realm, submitter: Submitter, message: Outgoing): Submitted {
+  const { mailbox } = submitter;
+  if (mailbox.mailbox === 'over-quota') {
+    return refused(403, 'ErrorQuotaExceeded', 'The mailbox quota has been exceeded.');
+  }
+  if (message.to.length === 0 || message.to.some((address) => !ADDRESS.test(address))) {
+    return refused(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
+  }
+  const from = message.from ?? mailbox.addresses[0] ?? mailbox.upn;
+  if (!maySendAs(realm, mailbox, from)) {
+    return refused(
+      403,
+      'ErrorSendAsDenied',
+      'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+    );
+  }
+  const stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'> = {
+    subject: message.subject,
+    body: message.body,
+    from: from.toLowerCase(),
+    sender: mailbox.addresses[0] ?? mailbox.upn,
+    to: message.to.map((address) => address.toLowerCase()),
+    internetMessageId: message.internetMessageId ?? `<${newId()}@practice.prod.outlook.com>`,
+    at: realm.now().toISOString(),
+  };
+  if (message.saveToSentItems) keep(realm, mailbox, 'sentitems', stored, 0);
+  for (const address of message.to) deliver(realm, mailbox, address, stored);
+  return { kind: 'accepted' };
+}
+
+function deliver(
+  realm: Realm,
+  sender: User,
+  address: string,
+  stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'>,
+): void {
+  const bounce = bounceFor(realm, sender, address, stored.subject);
+  if (bounce) {
+    keep(
+      realm,
+      sender,
+      'inbox',
+      { ...stored, ...bounce, at: realm.now().toISOString() },
+      DELIVERY_MS,
+    );
+    return;
+  }
+  const receiver = userByAddress(realm, address);
+  if (receiver && receiver.mailbox !== 'none') keep(realm, receiver, 'inbox', stored, DELIVERY_MS);
+}
+
+function keep(
+  realm: Realm,
+  user: User,
+  folder: StoredMessage['folder'],
+  stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'>,
+  afterMs: number,
+): void {
+  realm.world.messages.push({
+    ...stored,
+    userId: user.id,
+    folder,
+    id: `AAMk${newId().replaceAll('-', '')}`,
+    visibleFrom: new Date(realm.now().getTime() + afterMs).toISOString(),
+  });
+}

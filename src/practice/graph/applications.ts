@@ -1,0 +1,290 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { PracticeContext, PracticeEnv } from '../server/env';
+import { userById } from '../state/find';
+import { hashOf, newId, type Realm } from '../state/realm';
+import type { Application, Secret } from '../state/world';
+import { badRequest, context, GraphRefusal, notFound } from './answer';
+import { shownApplication } from './application-shape';
+import { newApplication, patched, readApplication } from './application-write';
+import { type Caller, needs, needsAppAdministrator } from './caller';
+import { collection, select } from './query';
+import { bodyOf, callOf, keyOf, sameKey } from './request';
+
+const READ = [
+  'Application.Read.All',
+  'Application.ReadWrite.All',
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+];
+const WRITE = [
+  'Application.ReadWrite.All',
+  'Directory.ReadWrite.All',
+  'Application.ReadWrite.OwnedBy',
+];
+
+const DAY_MS = 86_400_000;
+
+const visible = (realm: Realm, app: Application): boolean =>
+  Date.parse(app.visibleFrom) <= realm.now().getTime();
+
+const ofTenant = (realm: Realm, caller: Caller): readonly Application[] =>
+  realm.world.applications.filter(
+    (app) => app.tenantId === caller.tenant.id && visible(realm, app),
+  );
+
+/** By object id, `(appId='...')` or `(uniqueName='...')`. */
+export function findApplication(realm: Realm, caller: Caller, key: string): Application {
+  const found = ofTenant(realm, caller).find((app) => sameKey(key, app, ['appId', 'uniqueName']));
+  if (!found) throw notFound(keyOf(key).value);
+  return found;
+}
+
+const replace = (realm: Realm, app: Application): void => {
+  realm.world.applications = realm.world.applications.map((entry) =>
+    entry.id === app.id ? app : entry,
+  );
+  realm.save();
+};
+
+async function create(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...WRITE);
+  if (!caller.tenant.usersMayCreateApps && !caller.user?.roles.includes('Application Developer')) {
+    needsAppAdministrator(caller);
+  }
+  const app = newApplication(realm, caller.tenant.id, readApplication(await bodyOf(c)));
+  realm.world.applications.push(app);
+  realm.save();
+  return c.json({ ...context('applications/$entity'), ...shownApplication(app) }, 201);
+}
+
+async function update(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...WRITE);
+  const key = c.req.param('key') ?? '';
+  const written = readApplication(await bodyOf(c));
+  const present = ofTenant(realm, caller).find((app) => sameKey(key, app, ['appId', 'uniqueName']));
+  if (
+    !present &&
+    /create-if-missing/i.test(c.req.header('prefer') ?? '') &&
+    keyOf(key).name === 'uniqueName'
+  ) {
+    needsAppAdministrator(caller);
+    const hidden = realm.world.applications.some(
+      (app) => app.uniqueName === keyOf(key).value && app.tenantId === caller.tenant.id,
+    );
+    if (hidden)
+      throw new GraphRefusal(
+        409,
+        'Request_MultipleObjectsWithSameKeyValue',
+        `Another object with the same value for property uniqueName already exists.`,
+      );
+    const app = newApplication(realm, caller.tenant.id, {
+      ...written,
+      uniqueName: keyOf(key).value,
+    });
+    realm.world.applications.push(app);
+    realm.save();
+    return c.json({ ...context('applications/$entity'), ...shownApplication(app) }, 201);
+  }
+  if (!present) throw notFound(keyOf(key).value);
+  needsAppAdministrator(caller, owns(caller, present));
+  replace(realm, patched(present, written));
+  return c.body(null, 204);
+}
+
+const owns = (caller: Caller, app: Application): boolean =>
+  caller.user !== null && app.owners.includes(caller.user.id);
+
+async function remove(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...WRITE);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  needsAppAdministrator(caller, owns(caller, app));
+  const { world } = realm;
+  world.applications = world.applications.filter((entry) => entry.id !== app.id);
+  const gone = world.servicePrincipals.filter((sp) => sp.appId === app.appId).map((sp) => sp.id);
+  world.servicePrincipals = world.servicePrincipals.filter((sp) => !gone.includes(sp.id));
+  world.grants = world.grants.filter((grant) => !gone.includes(grant.clientId));
+  world.roleAssignments = world.roleAssignments.filter(
+    (entry) => !gone.includes(entry.principalId),
+  );
+  realm.save();
+  return c.body(null, 204);
+}
+
+const passwordBody = z.object({
+  passwordCredential: z.optional(
+    z.nullable(
+      z.object({
+        displayName: z.optional(z.nullable(z.string())),
+        startDateTime: z.optional(z.nullable(z.string())),
+        endDateTime: z.optional(z.nullable(z.string())),
+      }),
+    ),
+  ),
+});
+
+async function addPassword(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...WRITE);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  needsAppAdministrator(caller, owns(caller, app));
+  const parsed = passwordBody.safeParse(await bodyOf(c));
+  if (!parsed.success) throw badRequest('The passwordCredential is invalid.');
+  const asked = parsed.data.passwordCredential;
+  const start = asked?.startDateTime ? new Date(asked.startDateTime) : realm.now();
+  const end = asked?.endDateTime
+    ? new Date(asked.endDateTime)
+    : new Date(start.getTime() + 730 * DAY_MS);
+  if (Number.isNaN(end.getTime()) || end <= start) {
+    throw badRequest(
+      "Invalid value specified for property 'endDateTime' of resource 'PasswordCredential'.",
+    );
+  }
+  const { appPolicy } = caller.tenant;
+  if (appPolicy.enabled && appPolicy.blockSecrets) {
+    throw badRequest(
+      'Credential type not allowed as per assigned policy.',
+      'CredentialTypeNotAllowedAsPerAppPolicy',
+    );
+  }
+  if (
+    appPolicy.enabled &&
+    appPolicy.maxSecretDays !== null &&
+    end.getTime() - start.getTime() > appPolicy.maxSecretDays * DAY_MS + 60_000
+  ) {
+    throw badRequest(
+      'Credential lifetime exceeds the max value allowed as per assigned policy.',
+      'CredentialInvalidLifetimeAsPerAppPolicy',
+    );
+  }
+  const value = `${randomBytes(3).toString('base64url').slice(0, 3)}8Q~${randomBytes(32).toString('base64url').slice(0, 34)}`;
+  const secret: Secret = {
+    keyId: newId(),
+    displayName: asked?.displayName ?? null,
+    hint: value.slice(0, 3),
+    startDateTime: start.toISOString(),
+    endDateTime: end.toISOString(),
+    hash: hashOf(value),
+  };
+  if (app.signInAudience.includes('Personal') && app.passwordCredentials.length >= 2) {
+    throw badRequest('Applications with personal accounts may have at most two secrets.');
+  }
+  replace(realm, { ...app, passwordCredentials: [...app.passwordCredentials, secret] });
+  return c.json({
+    ...context('microsoft.graph.passwordCredential'),
+    customKeyIdentifier: null,
+    displayName: secret.displayName,
+    endDateTime: secret.endDateTime,
+    hint: secret.hint,
+    keyId: secret.keyId,
+    secretText: value,
+    startDateTime: secret.startDateTime,
+  });
+}
+
+async function removePassword(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...WRITE);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  needsAppAdministrator(caller, owns(caller, app));
+  const parsed = z.object({ keyId: z.string() }).safeParse(await bodyOf(c));
+  const keyId = parsed.success ? parsed.data.keyId : '';
+  if (!app.passwordCredentials.some((secret) => secret.keyId === keyId)) {
+    throw badRequest(`No password credential found with keyId '${keyId}'.`);
+  }
+  replace(realm, {
+    ...app,
+    passwordCredentials: app.passwordCredentials.filter((secret) => secret.keyId !== keyId),
+  });
+  return c.body(null, 204);
+}
+
+async function ownersOf(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...READ);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  const people = app.owners.flatMap((id) => {
+    const owner = userById(realm, id);
+    return owner
+      ? [
+          {
+            '@odata.type': '#microsoft.graph.user',
+            id: owner.id,
+            displayName: owner.displayName,
+            userPrincipalName: owner.upn,
+          },
+        ]
+      : [];
+  });
+  return c.json(collection(people, c.req.query(), new URL(c.req.url), context('directoryObjects')));
+}
+
+async function changeOwners(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...WRITE);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  needsAppAdministrator(caller, owns(caller, app));
+  const removed = c.req.param('owner');
+  if (removed) {
+    if (!app.owners.includes(removed)) throw notFound(removed);
+    replace(realm, { ...app, owners: app.owners.filter((id) => id !== removed) });
+    return c.body(null, 204);
+  }
+  const parsed = z.object({ '@odata.id': z.string() }).safeParse(await bodyOf(c));
+  const id = parsed.success ? (parsed.data['@odata.id'].split('/').at(-1) ?? '') : '';
+  if (!userById(realm, id)) throw notFound(id);
+  if (app.owners.includes(id)) {
+    throw badRequest(
+      "One or more added object references already exist for the following modified properties: 'owners'.",
+    );
+  }
+  replace(realm, { ...app, owners: [...app.owners, id] });
+  return c.body(null, 204);
+}
+
+async function list(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...READ);
+  const query = c.req.query();
+  if (query.$search && !/eventual/i.test(c.req.header('consistencylevel') ?? '')) {
+    throw badRequest(
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+      'Request_UnsupportedQuery',
+    );
+  }
+  return c.json(
+    collection(
+      ofTenant(realm, caller).map(shownApplication),
+      query,
+      new URL(c.req.url),
+      context('applications'),
+    ),
+  );
+}
+
+async function read(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...READ);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  return c.json({
+    ...context('applications/$entity'),
+    ...select(shownApplication(app), c.req.query('$select')),
+  });
+}
+
+/** /applications and what hangs on one. */
+export const applications = new Hono<PracticeEnv>()
+  .get('/', list)
+  .post('/', create)
+  .get('/:key', read)
+  .patch('/:key', update)
+  .delete('/:key', remove)
+  .post('/:key/addPassword', addPassword)
+  .post('/:key/removePassword', removePassword)
+  .get('/:key/owners', ownersOf)
+  .post('/:key/owners/$ref', changeOwners)
+  .delete('/:key/owners/:owner/$ref', changeOwners);

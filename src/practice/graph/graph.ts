@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { PracticeEnv } from '../server/env';
+import { GraphRefusal, refusalBody, requestIdHeader } from './answer';
+import { applications } from './applications';
+import { batch } from './batch';
+import { grants } from './grants';
+import { mail } from './mail';
+import { organisationRoutes } from './organisation';
+import { people } from './people';
+import { servicePrincipals } from './service-principals';
+
+/** graph.microsoft.com/v1.0 of the practice world. */
+const v1 = new Hono<PracticeEnv>()
+  .route('/applications', applications)
+  .route('/servicePrincipals', servicePrincipals)
+  .route('/oauth2PermissionGrants', grants)
+  .route('/', people)
+  .route('/', organisationRoutes)
+  .route('/', mail);
+
+export const graph = new Hono<PracticeEnv>();
+
+graph.use(async (c, next) => {
+  requestIdHeader(c);
+  await next();
+});
+
+graph.onError((error, c) => {
+  const refusal =
+    error instanceof GraphRefusal
+      ? error
+      : new GraphRefusal(500, 'generalException', 'An unexpected error occurred.');
+  return c.json(refusalBody(c, refusal), refusal.status);
+});
+
+graph.notFound((c) => {
+  const segment = c.req.path.split('/')[2] ?? '';
+  return c.json(
+    refusalBody(
+      c,
+      new GraphRefusal(400, 'BadRequest', `Resource not found for the segment '${segment}'.`),
+    ),
+    400,
+  );
+});
+
+graph.post('/v1.0/$batch', (c) => batch(c, graph));
+graph.route('/v1.0', v1);
+
+/** `/applications(appId='x')` as a path of its own segment, which the router understands. */
+export const segmented = (path: string): string =>
+  path.replace(/^(\/v1\.0\/(?:applications|servicePrincipals))(\()/, '$1/$2');

@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { graph, segmented } from '../graph/graph';
+import { login } from '../identity/login';
+import { answerSite } from '../site/site';
+import type { Realm } from '../state/realm';
+import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
+import { nextFault, playFault } from './faults';
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly latencyMs: number;
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+}
+
+export interface Served {
+  readonly origin: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Every host this world plays. */
+export const playedHosts = (realm: Realm): readonly string[] => [
+  LOGIN_HOST,
+  GRAPH_HOST,
+  ...realm.world.sites.map((site) => site.host),
+];
+
+const sites = new Hono<PracticeEnv>();
+sites.all('*', (c) => {
+  const host = new URL(c.req.url).host;
+  const site = c.env.realm.world.sites.find((entry) => entry.host === host);
+  return site ? answerSite(c, site) : c.text('No such site.', 404);
+});
+
+const appFor = (host: string): Hono<PracticeEnv> =>
+  host === LOGIN_HOST ? login : host === GRAPH_HOST ? graph : sites;
+
+interface Located {
+  readonly host: string;
+  readonly path: string;
+  readonly pathForm: boolean;
+}
+
+/** `/HOST/path` on our own address, or the Host header of a name we play. */
+function locate(realm: Realm, request: IncomingMessage): Located | null {
+  const hosts = playedHosts(realm);
+  const named = (request.headers.host ?? '').replace(/:\d+$/, '');
+  const path = request.url ?? '/';
+  if (hosts.includes(named)) return { host: named, path, pathForm: false };
+  const match = /^\/([^/?]+)(\/[^?]*)?(\?.*)?$/.exec(path);
+  const host = match?.[1] ?? '';
+  return hosts.includes(host)
+    ? { host, path: `${match?.[2] ?? '/'}${match?.[3] ?? ''}`, pathForm: true }
+    : null;
+}
+
+/** Starts the one server that plays every host. */
+export async function serve(realm: Realm, options: ServeOptions): Promise<Served> {
+  let origin = '';
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const place = locate(realm, request);
+    const method = request.method ?? 'GET';
+    if (!place) {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('The practice tenant plays no such host.\n');
+      return;
+    }
+    const { host, path, pathForm } = place;
+    response.once('close', () =>
+      realm.journal.push({
+        at: realm.now().toISOString(),
+        method,
+        host,
+        path: path.split('?')[0] ?? path,
+        status: response.statusCode,
+      }),
+    );
+    if (options.latencyMs > 0)
+      await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
+    const fault = nextFault(realm, method, host, path);
+    if (fault && (await playFault(fault, response))) return;
+    const listener = getRequestListener(
+      (incoming) => {
+        const url = new URL(`https://${host}${host === GRAPH_HOST ? segmented(path) : path}`);
+        const forwarded = new Request(url, incoming);
+        return appFor(host).fetch(forwarded, {
+          realm,
+          reachable: (address: string) => reachable(realm, pathForm ? origin : null, address),
+        });
+      },
+      { overrideGlobalObjects: false },
+    );
+    response.setHeader('date', realm.now().toUTCString());
+    await listener(request, response);
+  };
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch(() => response.socket?.destroy());
+  };
+  const server: Server = options.tls ? createTlsServer(options.tls, handle) : createServer(handle);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  const shown = options.host.includes(':') ? `[${options.host}]` : options.host;
+  origin = `${options.tls ? 'https' : 'http'}://${shown}:${port}`;
+  return {
+    origin,
+    port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function reachable(realm: Realm, origin: string | null, address: string): string {
+  if (origin === null) return address;
+  const url = new URL(address);
+  return playedHosts(realm).includes(url.host)
+    ? `${origin}/${url.host}${url.pathname}${url.search}`
+    : address;
+}

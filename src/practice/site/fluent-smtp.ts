@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import type { PracticeContext } from '../server/env';
+import type { Site } from '../state/world';
+
+type Handler = (c: PracticeContext, site: Site) => Response | Promise<Response>;
+
+/** REST routes the plugin adds. */
+export const pluginRoutes = (site: Site): Readonly<Record<string, Handler>> =>
+  site.plugin === 'fluent-smtp'
+    ? {
+        '/fluent-smtp': (c) => c.json({ namespace: 'fluent-smtp', routes: {} }),
+        '/fluent-smtp/outlook_callback': callback,
+      }
+    : {};
+
+/**
+ * The page people copy the one-time code from. The plugin calls it "Access Token". It shows the code and nothing else:
+ * an error of Microsoft's is only in the address bar. Sent with status 500 since June 2025 (wp_die).
+ */
+const callback: Handler = (c, site) => {
+  const code = c.req.query('code') ?? '';
+  const status = isSince(site.pluginVersion, [2, 2, 91]) ? 500 : 200;
+  if (site.cdn && status === 500) {
+    return c.html(
+      html`<!doctype html><title>Error 500</title><h1>The web server reported an error</h1><p>Ray ID: practice</p>`,
+      500,
+    );
+  }
+  return c.html(
+    html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>FluentSMTP</title></head>
+<body><h1>Please copy the following code and paste it in your FluentSMTP settings</h1><textarea readonly rows="6" cols="60">${code}</textarea></body></html>`,
+    status,
+  );
+};
+
+export const isSince = (version: string, since: readonly number[]): boolean => {
+  const parts = version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+  for (const [at, wanted] of since.entries()) {
+    const difference = (parts[at] ?? 0) - wanted;
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+};
+
+/** readme.txt of the plugin, where anybody may read the version. */
+export const pluginReadme = (site: Site, path: string): string | null =>
+  site.plugin === 'fluent-smtp' && path === '/wp-content/plugins/fluent-smtp/readme.txt'
+    ? `=== FluentSMTP ===\nTags: smtp, mail\nRequires at least: 5.5\nStable tag: ${site.pluginVersion}\nLicense: GPLv2 or later\n`
+    : site.plugin === 'wp-mail-smtp' && path === '/wp-content/plugins/wp-mail-smtp/readme.txt'
+      ? `=== WP Mail SMTP ===\nTags: smtp, mail\nStable tag: ${site.pluginVersion}\n`
+      : null;

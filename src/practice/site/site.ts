@@ -1,0 +1,22 @@
+import { html } from 'hono/html';
+import type { PracticeContext } from '../server/env';
+import type { Site } from '../state/world';
+import { wordpress } from './wordpress';
+
+/** Answers for one website of the practice world. */
+export function answerSite(c: PracticeContext, site: Site): Response | Promise<Response> {
+  switch (site.kind) {
+    case 'redirect': {
+      const { pathname, search } = new URL(c.req.url);
+      const target = `${site.leadsTo ?? ''}${pathname}${search}`;
+      return c.redirect(target, 301);
+    }
+    case 'plain':
+      return c.html(
+        html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${site.host}</title></head><body><h1>Not WordPress</h1></body></html>`,
+        new URL(c.req.url).pathname === '/' ? 200 : 404,
+      );
+    case 'wordpress':
+      return wordpress(c, site);
+  }
+}
