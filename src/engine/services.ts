@@ -1,6 +1,29 @@
+import { join } from 'node:path';
+import type { AppSnapshot } from '@shared/app-snapshot';
+import type { CloudId } from '@shared/cloud';
 import type { EventMap, Handlers } from '@shared/contract';
-import type { ErrorView } from '@shared/errors';
-import type { Host } from './host';
+import { AppError, type ErrorView } from '@shared/errors';
+import type { Host, PracticeTenant } from './host';
+import { createLog } from './log';
+import { appHandlers } from './services/app-handlers';
+import { connectionHandlers } from './services/connection-handlers';
+import type { Context } from './services/context';
+import { diagnoseHandlers } from './services/diagnose-handlers';
+import { doctorHandlers } from './services/doctor-handlers';
+import { createEventHub } from './services/event-hub';
+import { handoverHandlers } from './services/handover-handlers';
+import { createNotices } from './services/notices';
+import { planHandlers } from './services/plan-handlers';
+import type { Parts } from './services/ports';
+import { practiceHandlers } from './services/practice-handlers';
+import { runHandlers } from './services/run-handlers';
+import { createRuns } from './services/runs';
+import { openSettings } from './services/settings-book';
+import { signInHandlers } from './services/sign-in-handlers';
+import { siteHandlers } from './services/site-handlers';
+import { systemParts } from './services/system-parts';
+import { testHandlers } from './services/test-handlers';
+import { openWorkspace, type Workspace } from './services/workspace';
 
 /** The engine as a host sees it. */
 export interface Services {
@@ -20,4 +43,111 @@ export interface ServicesOptions {
   readonly practice: boolean;
 }
 
-export type CreateServices = (host: Host, options: ServicesOptions) => Promise<Services>;
+/** Composes the engine for one host. Tests hand in their own `parts`. */
+export async function createServices(
+  host: Host,
+  options: ServicesOptions,
+  parts: Parts = systemParts,
+): Promise<Services> {
+  const hub = createEventHub();
+  const log = createLog((line) => process.stderr.write(`${line}\n`), host.now);
+  let opened: Workspace | null = null;
+  const workspace = (): Workspace => {
+    if (!opened) throw new Error('no cloud is open yet');
+    return opened;
+  };
+  const announce = (): void => {
+    if (opened) hub.emit('app.changed', snapshot());
+  };
+  const notices = createNotices(host.now, announce);
+  const onProblem = (error: unknown): void => {
+    if (error instanceof AppError) notices.add(error);
+    else onFault(error);
+  };
+  const onFault = (error: unknown): void => {
+    log.fault('unexpected', error);
+    notices.add(new AppError('ipc.unexpected', {}, {}, { cause: error }));
+  };
+  const runs = createRuns(onFault);
+  const open = (cloud: CloudId) =>
+    openWorkspace(cloud, host, parts, {
+      onView: (view) => hub.emit('connections.changed', view),
+      onSummaries: announce,
+      onKeychain: announce,
+      onProblem,
+    });
+
+  const settings = await openSettings(join(host.home, 'settings.json'), host.now, onProblem);
+  const enter = async (cloud: CloudId): Promise<void> => {
+    opened = await open(cloud);
+    announce();
+    // Behind the screen: whether sign-ins can be kept is known before anybody needs it.
+    opened.vault().catch(onProblem);
+  };
+
+  const snapshot = (): AppSnapshot => ({
+    version: host.version,
+    host: host.kind,
+    platform: host.platform,
+    cloud: workspace().cloud.id,
+    theme: settings.get().theme,
+    keychain: workspace().vaultNow()?.state() ?? { kind: 'unknown' },
+    practice: playedBy(workspace().practice),
+    connections: workspace().book.summaries(),
+    notices: notices.list(),
+  });
+
+  const context: Context = {
+    host,
+    log,
+    runs,
+    notices,
+    parts,
+    workspace,
+    settings: settings.get,
+    changeSettings: (change) => {
+      settings.change(change);
+      announce();
+    },
+    switchTo: async (cloud) => {
+      await runs.cancelAll();
+      const before = workspace();
+      await enter(cloud);
+      await before.close();
+    },
+    snapshot,
+    announce,
+  };
+
+  await enter(options.practice ? 'practice' : 'global');
+
+  return {
+    handlers: {
+      app: appHandlers(context),
+      practice: practiceHandlers(context),
+      connections: connectionHandlers(context),
+      signIn: signInHandlers(context),
+      plan: planHandlers(context),
+      handover: handoverHandlers(context),
+      test: testHandlers(context),
+      doctor: doctorHandlers(context),
+      diagnose: diagnoseHandlers(context),
+      ...siteHandlers(context),
+      ...runHandlers(context),
+    },
+    subscribe: hub.subscribe,
+    notify: notices.show,
+    close: async () => {
+      await runs.cancelAll();
+      await opened?.close();
+      await settings.settled();
+    },
+  };
+}
+
+const playedBy = (practice: PracticeTenant | null): AppSnapshot['practice'] =>
+  practice && {
+    accounts: practice.accounts,
+    siteUrl: practice.siteUrl,
+    fromAddress: practice.fromAddress,
+  };

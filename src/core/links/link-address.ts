@@ -59,7 +59,11 @@ export function linkAddress(
     case 'exchange.mailboxes':
       return microsoft('https://admin.exchange.microsoft.com/#/mailboxes');
     case 'consent.command-line-tools':
-      return entra(view, portal, 'Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview');
+      return entra(
+        view,
+        portal,
+        'Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview',
+      );
     case 'error.lookup':
       return microsoft('https://login.microsoftonline.com/error');
   }

@@ -1,0 +1,175 @@
+import type { Handlers } from '@shared/contract';
+import { AppError } from '@shared/errors';
+import type { ActionProgress, Plan, PlanState } from '@shared/plan';
+import type { Context } from './context';
+import { signedInAs, silentToken } from './people';
+import type { Run } from './runs';
+import { undo } from './undo';
+import type { Workspace } from './workspace';
+import { writeAccess } from './write-access';
+
+export const planHandlers = (context: Context): Handlers['plan'] => ({
+  make: ({ connectionId, app, secretEndsAt }) => {
+    const workspace = context.workspace();
+    const shown = busyRun(workspace, connectionId);
+    if (shown) return { runId: shown };
+    signedInAs(workspace.book.record(connectionId), 'administrator');
+    const runId = context.runs.start((run) =>
+      make(context, workspace, connectionId, { app, secretEndsAt }, run),
+    );
+    workspace.book.show(connectionId, { plan: { kind: 'making', runId } });
+    return { runId };
+  },
+  apply: ({ connectionId, planId }) => {
+    const workspace = context.workspace();
+    const shown = busyRun(workspace, connectionId);
+    if (shown) return { runId: shown };
+    const plan = planOf(workspace.book.view(connectionId).plan);
+    if (plan?.id !== planId) throw new AppError('plan.stale');
+    signedInAs(workspace.book.record(connectionId), 'administrator');
+    if (workspace.signIns.waiting() !== null) throw new AppError('auth.busy');
+    const runId = context.runs.start((run) => apply(context, workspace, connectionId, plan, run));
+    workspace.book.show(connectionId, {
+      plan: { kind: 'applying', plan, runId, progress: waiting(plan) },
+    });
+    return { runId };
+  },
+  undo: ({ connectionId, itemIds }) => {
+    const workspace = context.workspace();
+    const { made } = workspace.book.record(connectionId);
+    if (made.every(({ state }) => state === 'undone')) throw new AppError('plan.nothingToUndo');
+    signedInAs(workspace.book.record(connectionId), 'administrator');
+    return {
+      runId: context.runs.start((run) =>
+        undo(context, workspace, connectionId, itemIds ?? null, run),
+      ),
+    };
+  },
+});
+
+/** Pressing twice does not start twice. */
+const busyRun = (workspace: Workspace, connectionId: string): string | null => {
+  const { plan } = workspace.book.view(connectionId);
+  return plan.kind === 'making' || plan.kind === 'applying' ? plan.runId : null;
+};
+
+const planOf = (state: PlanState): Plan | null => ('plan' in state ? state.plan : null);
+
+const waiting = (plan: Plan): readonly ActionProgress[] =>
+  plan.rows
+    .filter(({ change }) => change !== 'keep')
+    .map(({ id, kind, subject }) => ({
+      rowId: id,
+      kind,
+      subject,
+      state: 'waiting',
+      elapsedMs: null,
+      pause: null,
+      requestId: null,
+      error: null,
+    }));
+
+interface Wish {
+  readonly app: string | undefined;
+  readonly secretEndsAt: string | undefined;
+}
+
+async function make(
+  context: Context,
+  workspace: Workspace,
+  connectionId: string,
+  { app, secretEndsAt }: Wish,
+  { signal }: Run,
+): Promise<void> {
+  const { book, cloud } = workspace;
+  const record = book.record(connectionId);
+  try {
+    const identity = await workspace.identity();
+    const plan = await (await workspace.setUp()).plan({
+      record,
+      app: app ?? null,
+      secretEndsAt: secretEndsAt ?? null,
+      token: async () => (await silentToken(identity, record, 'read', cloud)).accessToken,
+      signal,
+    });
+    const tenantName = record.tenantName ?? plan.tenantName;
+    book.change(connectionId, { plan: { kind: 'ready', plan }, tenantName }, { plan: null });
+  } catch (error) {
+    if (!book.has(connectionId)) return;
+    const known = error instanceof AppError;
+    const cancelled = known && error.code === 'run.cancelled';
+    book.show(connectionId, {
+      plan: known && !cancelled ? { kind: 'failed', error: error.toView(context.host.now) } : null,
+    });
+    if (!known) throw error;
+  }
+}
+
+/** Applies what was shown. Whatever happens, what stands in the tenant by then is kept. */
+async function apply(
+  context: Context,
+  workspace: Workspace,
+  connectionId: string,
+  plan: Plan,
+  run: Run,
+): Promise<void> {
+  const { book } = workspace;
+  let progress = waiting(plan);
+  const show = (next: readonly ActionProgress[]): void => {
+    progress = next;
+    book.show(connectionId, { plan: { kind: 'applying', plan, runId: run.id, progress } });
+  };
+  try {
+    const token = await writeAccess(context, workspace, connectionId, run);
+    // Should the program end now, the plan is found stopped at the next start, and goes on.
+    book.change(connectionId, { plan: { kind: 'stopped', plan, progress } });
+    const setUp = await workspace.setUp();
+    const record = book.record(connectionId);
+    const applied = await setUp.apply({
+      record,
+      plan,
+      token,
+      onProgress: show,
+      signal: run.signal,
+    });
+    const at = context.host.now().toISOString();
+    const { finished, progress: last, ...outcome } = applied;
+    book.change(
+      connectionId,
+      {
+        ...outcome,
+        plan: finished
+          ? { kind: 'done', plan, progress: last, at }
+          : { kind: 'stopped', plan, progress: last },
+        ...(finished ? { valuesSeen: false, copied: [], provenAt: null } : {}),
+      },
+      { plan: null },
+    );
+  } catch (error) {
+    if (!book.has(connectionId)) return;
+    if (!(error instanceof AppError)) {
+      book.show(connectionId, { plan: null });
+      throw error;
+    }
+    const gaveUp = error.code === 'auth.cancelled' || error.code === 'run.cancelled';
+    book.change(
+      connectionId,
+      gaveUp
+        ? {}
+        : { plan: { kind: 'stopped', plan, progress: withError(progress, error, context) } },
+      { plan: null },
+    );
+  }
+}
+
+/** The failure belongs to the first row that is not done: it could not be begun. */
+const withError = (
+  progress: readonly ActionProgress[],
+  error: AppError,
+  context: Context,
+): readonly ActionProgress[] => {
+  const first = progress.findIndex(({ state }) => state !== 'done');
+  return progress.map((row, i) =>
+    i === first ? { ...row, state: 'failed', error: error.toView(context.host.now) } : row,
+  );
+};

@@ -1,0 +1,40 @@
+import type { ConnectionRecord, RememberedSignIn } from '@core/connection/record';
+import type { SignInRole } from '@shared/sign-in';
+import { clientOf } from './people';
+import { secretName } from './secret-name';
+import type { Workspace } from './workspace';
+
+const roles: readonly SignInRole[] = ['administrator', 'sender'];
+
+/** Forgets a connection with everything it kept: secret, sign-ins nobody else uses, file. */
+export async function removeConnection(workspace: Workspace, connectionId: string): Promise<void> {
+  const record = workspace.book.record(connectionId);
+  if (record.secret) await (await workspace.vault()).secrets.remove(secretName(connectionId));
+  for (const role of roles) {
+    const signIn = record[role];
+    if (signIn.kind === 'signed-in') await forgetAccount(workspace, record, role, signIn);
+  }
+  await workspace.book.remove(connectionId);
+}
+
+/** Takes an account out of the token cache, unless another connection is signed in with it through the same app. */
+export async function forgetAccount(
+  workspace: Workspace,
+  record: ConnectionRecord,
+  role: SignInRole,
+  account: Extract<RememberedSignIn, { kind: 'signed-in' }>,
+): Promise<void> {
+  const used = workspace.book
+    .records()
+    .filter((other) => other.id !== record.id)
+    .flatMap((other) => roles.map((each) => other[each]))
+    .some(
+      (other) =>
+        other.kind === 'signed-in' &&
+        other.homeAccountId === account.homeAccountId &&
+        other.clientId === account.clientId,
+    );
+  if (used) return;
+  const client = { ...clientOf(record, role), clientId: account.clientId };
+  await (await workspace.identity()).signOut(client, account.homeAccountId);
+}

@@ -1,0 +1,47 @@
+import { mailAddress } from '@core/connection/mail-address';
+import { summaryOf, targetById, targets } from '@core/targets/registry';
+import type { Target, WordPressPlugin } from '@core/targets/target';
+import type { Handlers } from '@shared/contract';
+import { AppError } from '@shared/errors';
+import type { SiteProbe, TenantLookup } from '@shared/site';
+import { probeSite } from '../site/probe-site';
+import { lookUpTenant } from '../tenant/look-up-tenant';
+import type { Context } from './context';
+
+/** The target and its plugin. Raises connection.incomplete for one that Sendwell does not set up. */
+export function targetToSetUp(targetId: string): {
+  readonly target: Target;
+  readonly plugin: WordPressPlugin;
+} {
+  const target = targetById(targetId);
+  if (!target?.plugin || target.support !== 'ready') {
+    throw new AppError('connection.incomplete', { missing: 'target' });
+  }
+  return { target, plugin: target.plugin };
+}
+
+/** Raises connection.addressInvalid. */
+export function checkedAddress(typed: string): string {
+  const address = mailAddress(typed);
+  if (address === null)
+    throw new AppError('connection.addressInvalid', { typed: typed.slice(0, 100) });
+  return address;
+}
+
+export const probe = (context: Context, targetId: string, site: string): Promise<SiteProbe> =>
+  probeSite(site, {
+    http: context.workspace().http,
+    plugin: targetToSetUp(targetId).plugin,
+    now: context.host.now,
+  });
+
+export const lookUp = (context: Context, address: string): Promise<TenantLookup> => {
+  const { http, cloud } = context.workspace();
+  return lookUpTenant(checkedAddress(address), { http, cloud, now: context.host.now });
+};
+
+export const siteHandlers = (context: Context): Pick<Handlers, 'targets' | 'site' | 'tenant'> => ({
+  targets: { list: () => targets.map(summaryOf) },
+  site: { probe: ({ targetId, site }) => probe(context, targetId, site) },
+  tenant: { lookup: ({ address }) => lookUp(context, address) },
+});

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { type Cloud, type CloudId, clouds } from '@shared/cloud';
+import type { ConnectionView } from '@shared/connection';
+import { AppError } from '@shared/errors';
+import type { Host, PracticeTenant } from '../host';
+import { createHttp } from '../http/create-http';
+import type { Http } from '../http/http';
+import type { Identity } from '../identity/identity';
+import { openConnectionStore } from '../store/connection-store';
+import type { Vault } from '../vault/vault';
+import { type ConnectionBook, createConnectionBook } from './connection-book';
+import type { DoctorPort, PartOptions, Parts, SetUpPort } from './ports';
+import { createSignInBook, type SignInBook } from './sign-in-book';
+
+/** Everything that belongs to one cloud. Connections of the practice cloud and real ones never meet. */
+export interface Workspace {
+  readonly cloud: Cloud;
+  readonly http: Http;
+  readonly book: ConnectionBook;
+  readonly practice: PracticeTenant | null;
+  readonly signIns: SignInBook;
+  /** Connections whose sign-ins were looked at since the start. */
+  readonly restored: { readonly begin: (connectionId: string) => boolean };
+  /** When a sender's mailbox was last seen, by connection. */
+  readonly mailboxSeen: Map<string, MailboxSeen>;
+  readonly now: () => Date;
+  readonly vault: () => Promise<Vault>;
+  readonly identity: () => Promise<Identity>;
+  readonly setUp: () => Promise<SetUpPort>;
+  readonly doctor: () => Promise<DoctorPort>;
+  /** Whether a token cache was found damaged and set aside. */
+  readonly isCacheDamaged: () => boolean;
+  /** The vault if it is loaded already. */
+  readonly vaultNow: () => Vault | null;
+  /** Ends sign-ins and writes. */
+  readonly close: () => Promise<void>;
+}
+
+export interface MailboxSeen {
+  readonly homeAccountId: string;
+  readonly at: Date;
+  readonly requestId: string | null;
+}
+
+export interface WorkspaceEvents {
+  readonly onView: (view: ConnectionView) => void;
+  readonly onSummaries: () => void;
+  readonly onKeychain: () => void;
+  /** A write behind that failed, a file that was set aside. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** Opens one cloud. Raises practice.unavailable when the practice tenant does not start. */
+export async function openWorkspace(
+  cloudId: CloudId,
+  host: Host,
+  parts: Parts,
+  events: WorkspaceEvents,
+): Promise<Workspace> {
+  const cloud = clouds[cloudId];
+  const practice = cloudId === 'practice' ? await startPractice(host) : null;
+  const home = practice ? join(host.home, 'practice-data') : host.home;
+  const { now, transport, openInBrowser } = host;
+  const http = createHttp({ transport, cloud, practice, now });
+  const store = await openConnectionStore(join(home, 'connections'), now);
+  for (const problem of store.problems) events.onProblem(problem);
+
+  const options: PartOptions = { home, cloud, http, now, openInBrowser };
+  let vaultNow: Vault | null = null;
+  let isCacheDamaged = false;
+  const vault = once(async () => {
+    vaultNow = await parts.vault(options);
+    // Unprobed it keeps to memory: what was kept before would not be found.
+    await vaultNow.probe();
+    events.onKeychain();
+    return vaultNow;
+  });
+  const identity = once(async () => {
+    const onDamagedCache = (): void => {
+      isCacheDamaged = true;
+    };
+    return parts.identity({ ...options, vault: await vault(), onDamagedCache });
+  });
+  return {
+    cloud,
+    http,
+    practice,
+    book: createConnectionBook(store, events),
+    signIns: createSignInBook(),
+    restored: { begin: onlyOnce() },
+    mailboxSeen: new Map(),
+    now,
+    vault,
+    identity,
+    setUp: once(async () => parts.setUp({ ...options, vault: await vault() })),
+    doctor: once(async () => parts.doctor({ ...options, identity: await identity() })),
+    vaultNow: () => vaultNow,
+    isCacheDamaged: () => isCacheDamaged,
+    close: async () => {
+      if (identity.isLoaded()) await (await identity()).close();
+      await store.settled();
+      await practice?.stop();
+    },
+  };
+}
+
+const startPractice = async (host: Host): Promise<PracticeTenant> => {
+  try {
+    return await host.startPractice(join(host.home, 'practice'));
+  } catch (error) {
+    throw new AppError('practice.unavailable', {}, {}, { cause: error });
+  }
+};
+
+/** One load shared by all callers; a load that failed is tried again by the next. */
+function once<T>(
+  load: () => Promise<T>,
+): (() => Promise<T>) & { readonly isLoaded: () => boolean } {
+  let loading: Promise<T> | null = null;
+  const get = (): Promise<T> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  return Object.assign(get, { isLoaded: () => loading !== null });
+}
+
+/** True the first time a key is given. */
+const onlyOnce = (): ((key: string) => boolean) => {
+  const seen = new Set<string>();
+  return (key) => !seen.has(key) && seen.add(key).has(key);
+};
