@@ -22,8 +22,10 @@ export interface CauseEntry {
   readonly match?: RegExp;
   /** What one proof counts. 0: only clues speak for it. */
   readonly weight?: number;
-  /** Clues that raise (positive) or lower (negative) it. */
+  /** Clues that raise (positive) or lower (negative) it; `a+b` counts where both are there. */
   readonly raisedBy?: Readonly<Record<string, number>>;
+  /** Stands back as soon as something names a cause of its own. */
+  readonly generic?: boolean;
   readonly who: Who;
   /** Checks of the doctor that confirm it. */
   readonly checks?: readonly string[];
@@ -34,6 +36,12 @@ export interface CauseEntry {
   readonly confidence?: Confidence;
 }
 
+/** One line of `raisedBy`: all these clues together count so much. */
+export interface Raise {
+  readonly clues: readonly string[];
+  readonly weight: number;
+}
+
 export interface Cause {
   readonly id: string;
   readonly surface: Surface;
@@ -41,7 +49,8 @@ export interface Cause {
   readonly says: readonly string[];
   readonly match: RegExp | null;
   readonly weight: number;
-  readonly raisedBy: Readonly<Record<string, number>>;
+  readonly raisedBy: readonly Raise[];
+  readonly generic: boolean;
   readonly who: Who;
   readonly checks: readonly string[];
   readonly link: LinkId | null;
@@ -57,7 +66,11 @@ export const completeCause = (entry: CauseEntry, surface: Surface): Cause => ({
   says: entry.says ?? [],
   match: entry.match ?? null,
   weight: entry.weight ?? 6,
-  raisedBy: entry.raisedBy ?? {},
+  raisedBy: Object.entries(entry.raisedBy ?? {}).map(([clues, weight]) => ({
+    clues: clues.split('+'),
+    weight,
+  })),
+  generic: entry.generic ?? false,
   who: entry.who,
   checks: entry.checks ?? [],
   link: entry.link ?? null,

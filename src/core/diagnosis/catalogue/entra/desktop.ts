@@ -39,6 +39,7 @@ export const causes: readonly CauseEntry[] = [
     says: ['endpoints_resolution_error', 'openid_config_error'],
     match: /\bnetwork_error\b/,
     weight: 4,
+    generic: true,
     who: 'you',
     checks: ['net.login', 'tenant.exists'],
     sources: ['msal-node'],

@@ -21,6 +21,7 @@ export const causes: readonly CauseEntry[] = [
       'you must use multi-factor authentication to access',
       'must use multi-factor authentication to access',
     ],
+    raisedBy: { 'event:mfa-on': 4.2 },
     who: 'sender',
     checks: ['tenant.security-defaults', 'token.expiry'],
     link: 'signins',
@@ -74,6 +75,7 @@ export const causes: readonly CauseEntry[] = [
       'you cannot access this right now',
       'your sign-in was successful but does not meet the criteria',
     ],
+    raisedBy: { 'event:ca-policy': 4, 'event:site-moved': 0.6, 'event:mfa-on': 0.5 },
     who: 'administrator',
     link: 'signins',
     avoid: ['security-defaults'],
@@ -99,6 +101,12 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'AADSTS70043',
     says: ['sign-in frequency checks'],
+    raisedBy: {
+      'time:weekly': 2.2,
+      'seen:relink-loop': 1.4,
+      'time:weekly+seen:relink-loop': 1,
+      'event:ca-policy': 0.6,
+    },
     who: 'administrator',
     checks: ['token.expiry'],
     link: 'ca.policies',

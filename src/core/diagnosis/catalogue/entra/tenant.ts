@@ -9,6 +9,15 @@ export const causes: readonly CauseEntry[] = [
       "isn't configured as a multitenant application",
       'usage of the /common endpoint is not supported',
     ],
+    raisedBy: {
+      'set:single-tenant': 3.4,
+      'set:common': 1.4,
+      'fact:single-tenant-common': 5.4,
+      'seen:empty-token': 2.2,
+      'set:single-tenant+seen:empty-token': 1.5,
+      'fact:multi-tenant': -3,
+      'fact:tenant-authority': -2,
+    },
     who: 'administrator',
     checks: ['app.audience', 'site.plugin-version'],
     link: 'app.authentication',
@@ -28,6 +37,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'AADSTS90002',
     says: ['check to make sure you have the correct tenant id', 'no subscriptions for the tenant'],
+    raisedBy: { 'event:tenant-changed': 1.6 },
     who: 'administrator',
     checks: ['tenant.exists', 'tenant.cloud'],
   },
@@ -48,6 +58,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'tenant.wrongDirectory',
     weight: 4,
+    raisedBy: { 'set:other-organisation': 4, AADSTS700016: 1 },
     who: 'administrator',
     checks: ['tenant.exists', 'app.exists'],
     link: 'app.list',

@@ -10,6 +10,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'graph.Request_ResourceNotFound',
     codes: ['Request_ResourceNotFound'],
+    raisedBy: { 'time:just-made': 1.4 },
     who: 'administrator',
     checks: ['app.exists', 'sp.exists'],
     sources: ['graph-errors'],
@@ -18,6 +19,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.Request_BadRequest',
     codes: ['Request_BadRequest'],
     weight: 3,
+    generic: true,
     who: 'site-owner',
     checks: ['app.redirect'],
     sources: ['graph-errors'],

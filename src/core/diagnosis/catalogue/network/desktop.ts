@@ -12,6 +12,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'net.ECONNREFUSED',
     match: /\beconnrefused\b|\beconnreset\b|\besocket\b/,
     weight: 5,
+    generic: true,
     who: 'you',
     checks: ['net.login', 'net.smtp'],
     sources: ['node'],

@@ -4,6 +4,11 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.tokenAudience',
     weight: 4.5,
+    raisedBy: {
+      'set:graph-token-for-smtp': 4.6,
+      '5.7.3+set:token-graph': 4,
+      '5.7.3+set:graph-token-for-smtp': 4,
+    },
     who: 'site-owner',
     checks: ['token.audience', 'token.scopes'],
     link: 'app.permissions',
@@ -13,6 +18,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.appOnlyNotRegistered',
     weight: 4.5,
+    raisedBy: { '5.7.3+set:app-only': 4.8, 'set:app-only+set:smtp': 3 },
     who: 'exchange-administrator',
     checks: ['consent.mailbox-scope', 'mailbox.smtp-auth'],
     avoid: ['tenant-wide-mail-send'],
@@ -32,6 +38,7 @@ export const causes: readonly CauseEntry[] = [
       'ssl routines:ssl3_get_record',
       'must issue a starttls',
     ],
+    raisedBy: { 'set:port-465': 2.6, 'set:port-465+seen:timeout': 2 },
     who: 'site-owner',
     checks: ['net.smtp'],
     avoid: ['tls-verify-off'],

@@ -1,0 +1,106 @@
+import type { Diagnosis, DiagnosisFacts, Recognised } from '@shared/diagnosis';
+import { diagnosisTexts, questionTexts } from '@shared/text/en/diagnosis';
+import type { Clue } from './clue';
+import { gatherClues, isKnownCode } from './gather-clues';
+import { errorLookupLink } from './links';
+import { questionFor } from './questions';
+import { type Ranked, rank } from './rank';
+import { looksBinary } from './read/looks-binary';
+import { readText } from './read/reading';
+import { redact } from './redact/redact';
+import { wordCause } from './word-cause';
+
+export interface DiagnosisInput {
+  readonly text: string;
+  readonly facts?: DiagnosisFacts | undefined;
+  /** Milliseconds since 1970, to compare dates with. */
+  readonly now?: number | undefined;
+}
+
+/** What is worth saying as recognised; events and symptoms come up as reasons instead. */
+const listed = new Set([
+  'entra',
+  'graph',
+  'smtp',
+  'wordpress',
+  'network',
+  'http',
+  'fluentsmtp',
+  'other-provider',
+  'healthy',
+]);
+
+const nothing = (redacted: string, masked: readonly string[], text: string): Diagnosis => ({
+  recognised: [],
+  causes: [],
+  question: { text, decides: [] },
+  redacted,
+  masked,
+});
+
+function recognisedOf(clues: readonly Clue[]): readonly Recognised[] {
+  const seen = new Set<string>();
+  return clues.flatMap((item) => {
+    const where = item.line === null ? 'facts' : `line ${item.line}`;
+    const key = `${item.kind} ${item.code.toLowerCase()}`;
+    if (!listed.has(item.kind) || seen.has(key)) return [];
+    seen.add(key);
+    return [{ kind: item.kind, code: item.code, where }];
+  });
+}
+
+function questionOf(clues: readonly Clue[], ranked: readonly Ranked[]): Diagnosis['question'] {
+  const unknown = clues.find(
+    (item) => item.kind === 'entra' && /^AADSTS\d+$/.test(item.id) && !isKnownCode(item.id),
+  );
+  if (unknown !== undefined && !ranked.some(({ proven, cause }) => proven && !cause.generic)) {
+    const link = errorLookupLink(unknown.id.slice('AADSTS'.length));
+    return { text: diagnosisTexts.unknownCode(unknown.id, link), decides: [] };
+  }
+  if (ranked.length === 0) {
+    const provider = clues.find((item) => item.id === 'other-provider');
+    if (provider !== undefined)
+      return { text: diagnosisTexts.otherProvider(provider.code), decides: [] };
+    if (clues.some((item) => item.id === 'healthy'))
+      return { text: questionTexts['did-it-arrive'], decides: [] };
+  }
+  const question = questionFor(ranked, new Set(clues.map((item) => item.id)));
+  return question === null ? null : { text: questionTexts[question.id], decides: question.decides };
+}
+
+/** Another provider's error, or a report that all went well, is not blamed on Microsoft 365. */
+function causesOf(clues: readonly Clue[]): readonly Ranked[] {
+  if (clues.some((item) => item.id === 'other-provider')) return [];
+  const ranked = rank(clues);
+  const healthy = clues.some((item) => item.id === 'healthy');
+  return healthy && !ranked.some(({ score }) => score >= HEALTHY_LIMIT) ? [] : ranked;
+}
+
+/** In a text that says all went well, less than this is no reason for a cause. */
+const HEALTHY_LIMIT = 4;
+
+/**
+ * Says what a pasted text means: up to three causes, or the one question that would decide.
+ *
+ * Pure and offline. Secrets are masked before anything else is done with the text.
+ */
+export function diagnose({ text, facts = {}, now = Date.now() }: DiagnosisInput): Diagnosis {
+  if (looksBinary(text)) return nothing('', [], diagnosisTexts.notText);
+  const { text: redacted, masked } = redact(text);
+  const notes = facts.notes === undefined ? '' : redact(facts.notes).text;
+  if (redacted.trim() === '' && Object.keys(facts).length === 0)
+    return nothing(redacted, masked, diagnosisTexts.empty);
+  const gathered = gatherClues(
+    readText(notes === '' ? redacted : `${redacted}\n${notes}`),
+    facts,
+    now,
+  );
+  const ranked = causesOf(gathered.clues);
+  return {
+    recognised: recognisedOf(gathered.clues),
+    causes: ranked.map((item) => wordCause(item, gathered.facts)),
+    question: questionOf(gathered.clues, ranked),
+    redacted,
+    masked,
+  };
+}

@@ -1,0 +1,97 @@
+import { causes } from './catalogue';
+import type { Cause } from './cause';
+import type { Clue } from './clue';
+
+export interface Reason {
+  readonly clue: Clue;
+  readonly weight: number;
+}
+
+export interface Ranked {
+  readonly cause: Cause;
+  readonly score: number;
+  /** What spoke for it (positive) and against it (negative), strongest first. */
+  readonly reasons: readonly Reason[];
+  readonly proven: boolean;
+  /** 0 to 1, comparable within one answer. */
+  readonly confidence: number;
+}
+
+/** Below this a cause is a guess and is not offered. */
+const LEAST_SCORE = 2;
+/** Something that names a cause of its own; generic causes then stand back. */
+const SPECIFIC_SCORE = 5;
+const STAND_BACK = 3.5;
+/** A cause far behind the first is noise. */
+const LEAST_SHARE_OF_FIRST = 0.42;
+const MOST_CAUSES = 3;
+
+const byId = (clues: readonly Clue[]): ReadonlyMap<string, Clue> => {
+  const map = new Map<string, Clue>();
+  for (const item of clues) {
+    const earlier = map.get(item.id);
+    if (earlier === undefined || earlier.strength < item.strength) map.set(item.id, item);
+  }
+  return map;
+};
+
+function proofsOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reason[] {
+  if (cause.weight === 0) return [];
+  return [...cause.codes, `says:${cause.id}`].flatMap((id) => {
+    const found = clues.get(id);
+    return found === undefined ? [] : [{ clue: found, weight: cause.weight * found.strength }];
+  });
+}
+
+function hintsOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reason[] {
+  return cause.raisedBy.flatMap(({ clues: ids, weight }) => {
+    const found = ids.map((id) => clues.get(id));
+    const last = found.at(-1);
+    if (last === undefined || found.includes(undefined)) return [];
+    const strength = Math.min(...found.map((item) => item?.strength ?? 0));
+    return [{ clue: last, weight: weight * strength }];
+  });
+}
+
+const strongestFirst = (a: Reason, b: Reason): number => b.weight - a.weight;
+
+function weigh(cause: Cause, clues: ReadonlyMap<string, Clue>): Omit<Ranked, 'confidence'> {
+  const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
+  const hints = hintsOf(cause, clues);
+  const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
+  const score = proof + hints.reduce((sum, hint) => sum + hint.weight, 0);
+  return {
+    cause,
+    score,
+    reasons: [...proofs, ...hints].sort(strongestFirst),
+    proven: proofs.length > 0,
+  };
+}
+
+const standBack = (list: readonly Omit<Ranked, 'confidence'>[]): Omit<Ranked, 'confidence'>[] => {
+  const specific = list.some(({ cause, score }) => !cause.generic && score >= SPECIFIC_SCORE);
+  return list.map((item) =>
+    specific && item.cause.generic ? { ...item, score: item.score - STAND_BACK } : item,
+  );
+};
+
+/** Sure of itself by its own score, less sure where others come near. */
+function confidenceOf(score: number, scores: readonly number[]): number {
+  const alone = 1 - Math.exp(-score / 3.2);
+  const share = Math.exp(score) / scores.reduce((sum, other) => sum + Math.exp(other), 0);
+  return Math.round(alone * (0.55 + 0.45 * share) * 100) / 100;
+}
+
+/** The likeliest causes, at most three, best first. */
+export function rank(clues: readonly Clue[]): readonly Ranked[] {
+  const map = byId(clues);
+  const weighed = standBack(causes.map((cause) => weigh(cause, map)))
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score);
+  const first = weighed[0]?.score ?? 0;
+  const kept = weighed
+    .filter(({ score }) => score >= first * LEAST_SHARE_OF_FIRST)
+    .slice(0, MOST_CAUSES);
+  const scores = kept.map(({ score }) => score);
+  return kept.map((item) => ({ ...item, confidence: confidenceOf(item.score, scores) }));
+}

@@ -1,0 +1,83 @@
+import { type Clue, clue } from '../clue';
+import type { Reading } from '../read/reading';
+
+/** Signs that another provider's own service spoke, not Microsoft 365. */
+const providers: readonly (readonly [string, RegExp])[] = [
+  [
+    'Gmail',
+    /smtp(?:-relay)?\.gmail\.com|\bgsmtp\b|badcredentials|support\.google\.com|accounts\.google\.com|googleapis\.com|username and password not accepted|google hasn't verified|gmail api|google ?api|invalid_grant.{0,40}google|redirect_uri_mismatch.{0,80}google/,
+  ],
+  ['SendGrid', /sendgrid/],
+  [
+    'Amazon SES',
+    /\bamazon ?ses\b|\baws ses\b|email-smtp\.|amazonaws\.com|email address is not verified|messagerejected/,
+  ],
+  ['Mailgun', /mailgun/],
+  ['Brevo', /\bbrevo\b|sendinblue/],
+  ['Postmark', /postmark(?:app)?/],
+  ['SparkPost', /sparkpost/],
+  ['Mailjet', /mailjet/],
+  ['Zoho', /\bzoho\b/],
+  ['Yahoo', /smtp\.mail\.yahoo|mail\.yahoo\.com/],
+  ['iCloud', /smtp\.mail\.me\.com|\bicloud\b/],
+  ['IONOS', /smtp\.ionos|kundenserver\.de|\b1&1\b|smtp\.1und1/],
+  ['OVH', /ssl0\.ovh|mail\.ovh/],
+  ['Strato', /smtp\.strato/],
+  ['Hostinger', /smtp\.hostinger/],
+  ['Fastmail', /smtp\.fastmail/],
+  ['Proton', /\bproton(?:mail)?\b/],
+  ['Resend', /\bresend\.com\b|api\.resend/],
+  ['Mailchimp', /mandrill|mailchimp/],
+  ['GoDaddy relay', /relay-hosting\.secureserver\.net/],
+  ['Exim', /\bexim\b/],
+];
+
+const microsoft =
+  /outlook\.com|office ?365|\bo365\b|\bm365\b|microsoft|\bentra\b|\bazure\b|aadsts|\bexchange\b|smtp\.office|\bgraph\b|fluentsmtp|fluent-smtp|outlook/;
+
+/** A bounce that Microsoft 365 relays, or that another provider gave to mail of ours, is about our mail. */
+const bounce =
+  /undeliver|delivery (?:has )?failed|mail delivery|returned to sender|couldn't be delivered|diagnostic|wasn't delivered|did not reach|bounce|remote server|5\.7\.26|5\.7\.515|5\.7\.509|spf|dkim|dmarc|postmaster/;
+
+/** Another provider's error, said so. Nothing where Microsoft is in the text as well, or where it is a bounce. */
+export function otherProvider(reading: Reading): readonly Clue[] {
+  const { flat } = reading;
+  if (bounce.test(flat) && !/5\.7\.8|badcredentials|535|\b401\b/.test(flat)) return [];
+  for (const [name, pattern] of providers) {
+    const match = pattern.exec(flat);
+    if (!match) continue;
+    if (microsoft.test(flat.replaceAll('@outlook.com', ''))) return [];
+    return [
+      clue('other-provider', 'other-provider', name, reading.lineAt(match.index), {
+        params: { name },
+      }),
+    ];
+  }
+  return [];
+}
+
+const healthy: readonly RegExp[] = [
+  /\b202 accepted\b|\bhttp(?:\/\d(?:\.\d)?)? 202\b|["']?status(?:code)?["']? ?[:=] ?202\b/,
+  /\b235 2\.7\.0\b|authentication succe(?:ss|eded)/,
+  /\b250 2\.0\.0 ok\b|\b250 ok\b|queued mail for delivery|message accepted for delivery|\b2\.6\.0 <|accepted message \[/,
+  /test (?:e-?)?mail (?:was |has been )?(?:successfully )?sent|email (?:was )?(?:delivered|sent) successfully|successfully sent|sent successfully|congrats, test email/,
+  /\bno errors?\b|\beverything (?:works|is working|is fine)|\bworks? (?:fine|perfectly|now)\b|\bworking (?:fine|perfectly|now|again)\b|all (?:tests|checks) (?:passed|green)|\bstatus["']? ?[:=] ?["']?(?:sent|success|ok|delivered)\b/,
+  /signed in successfully|"status":\{"errorcode":0|error code 0\b|resulttype["': =]{1,4}0\b|successfully (?:linked|connected|authenticated|authorized)|connection (?:is )?(?:successful|verified)/,
+];
+
+/** Signs that what the text reports went well. */
+export function healthySigns(reading: Reading): readonly Clue[] {
+  for (const pattern of healthy) {
+    const match = pattern.exec(reading.flat);
+    if (match)
+      return [
+        clue(
+          'healthy',
+          'healthy',
+          reading.plain.slice(match.index, match.index + Math.min(50, match[0].length)),
+          reading.lineAt(match.index),
+        ),
+      ];
+  }
+  return [];
+}

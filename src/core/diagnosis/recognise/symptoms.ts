@@ -1,0 +1,36 @@
+import { type Clue, clue } from '../clue';
+import type { Reading } from '../read/reading';
+import { events } from './words/events';
+import { sightings } from './words/sightings';
+import { situations } from './words/situations';
+import { targets } from './words/targets';
+import { times } from './words/times';
+
+/** Words of a complaint that stand for one clue. */
+export interface Symptom {
+  readonly id: string;
+  readonly says: readonly RegExp[];
+}
+
+const groups: readonly (readonly [string, readonly Symptom[]])[] = [
+  ['event', events],
+  ['time', times],
+  ['symptom', sightings],
+  ['situation', situations],
+  ['target', targets],
+];
+
+/** What a complaint tells without any code: events, times, what is seen, how it is set up. */
+export function symptoms(reading: Reading): readonly Clue[] {
+  return groups.flatMap(([kind, list]) =>
+    list.flatMap(({ id, says }) => {
+      for (const pattern of says) {
+        const match = pattern.exec(reading.sentences);
+        if (!match) continue;
+        const words = reading.plain.slice(match.index, match.index + match[0].length).slice(0, 90);
+        return [clue(id, kind, words, reading.lineAt(match.index), { params: { words } })];
+      }
+      return [];
+    }),
+  );
+}

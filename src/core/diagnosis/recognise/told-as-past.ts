@@ -1,0 +1,22 @@
+const past =
+  /\b(?:used to (?:be|say|get|show|see|give|have)|previous(?:ly)?|before that|earlier|at first|first (?:i|we) (?:got|had)|initially|(?:was|were|had been) (?:getting|seeing)|no longer|instead of|(?:already |have |has |i |we )?(?:fixed|solved|resolved|sorted)|got rid of|it is not|it's not|is not|isn't|not an?|rather than|unlike|gone|disappeared|i (?:had|got) (?:an? )?)\b/;
+
+const turn =
+  /\b(?:now|but|then|today|currently|since then|instead|however|still|this time|next)\b/g;
+
+const over =
+  /^[^.;]{0,40}\b(?:is|was|are|has been|got|error is) (?:now )?(?:gone|fixed|solved|resolved|sorted|history|no longer)\b/;
+
+/** What is told as over or as not so speaks much more softly. */
+export const PAST_STRENGTH = 0.35;
+
+/** Whether the words at a place are told as past, as mended, or as not so, within their own sentence. */
+export function strengthAt(flat: string, offset: number, length: number): number {
+  const before = flat.slice(Math.max(0, offset - 90), offset);
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
+  let from = 0;
+  for (const match of sentence.matchAll(turn)) from = match.index + match[0].length;
+  const clause = sentence.slice(from);
+  const after = flat.slice(offset + length, offset + length + 70);
+  return past.test(clause) || over.test(after) ? PAST_STRENGTH : 1;
+}
