@@ -19,7 +19,5 @@ export const systemParts: Parts = {
   doctor: async () => {
     throw new Error('no doctor');
   },
-  diagnose: async () => {
-    throw new Error('no diagnosis');
-  },
+  diagnose: async () => (await import('@core/diagnosis/diagnose')).diagnose,
 };
