@@ -2,6 +2,7 @@ import { app, Menu } from 'electron';
 import { claimDataFolder } from './data-folder';
 import { registerAppScheme } from './hardening/app-scheme';
 import { forbidNavigation } from './hardening/navigation';
+import { enforceSandbox } from './hardening/sandbox';
 import { logFaults } from './lifetime/log-faults';
 import { isFirstInstance } from './lifetime/single-instance';
 import { start } from './start';
@@ -12,7 +13,7 @@ Menu.setApplicationMenu(null);
 logFaults();
 const home = claimDataFolder(app, process.env.SENDWELL_HOME);
 registerAppScheme();
-app.enableSandbox();
+enforceSandbox(app);
 forbidNavigation(app);
 // Not awaited: an ESM main that waits for `ready` at its top level never gets there.
 if (isFirstInstance(app)) void app.whenReady().then(() => start(home));

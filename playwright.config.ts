@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+);
+
+/** `electron` and `browser` run the same files; `security` holds the promises about the desktop's window. */
+export default defineConfig<{ hostKind: 'electron' | 'browser' }>({
+  testDir: 'test',
+  globalSetup: './test/e2e/support/global-setup.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    actionTimeout: 10_000,
+    viewport: { width: 1180, height: 780 },
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'electron', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'electron' } },
+    { name: 'browser', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'browser' } },
+    { name: 'security', testMatch: 'security/**/*.spec.ts', use: { hostKind: 'electron' } },
+  ],
+});

@@ -1,0 +1,24 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** Runs a program to its end and answers its exit code; its output goes where ours goes. */
+export const run = (command, args, options = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    child.on('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve(127);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+
+/** Runs a program and keeps its output: `{ code, out, err }`. */
+export const capture = (command, args, options = {}) => {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...options,
+  });
+  return { code: done.status ?? 1, out: done.stdout ?? '', err: done.stderr ?? '' };
+};

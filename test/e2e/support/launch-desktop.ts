@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { _electron } from '@playwright/test';
+import { appFolder, electronPath, NO_ELECTRON } from './electron-runtime';
+import type { RunningHost } from './running-host';
+
+/** Starts the built desktop app. A test runs as root more often than not, and root cannot sandbox: hence the flag. */
+export async function launchDesktop(env: Readonly<Record<string, string>>): Promise<RunningHost> {
+  const executablePath = electronPath();
+  if (executablePath === null) throw new Error(NO_ELECTRON);
+  const application = await _electron.launch({
+    executablePath,
+    args: ['--no-sandbox', appFolder],
+    env,
+  });
+  const printed: string[] = [];
+  const child = application.process();
+  child.stdout?.on('data', (data) => printed.push(String(data)));
+  child.stderr?.on('data', (data) => printed.push(String(data)));
+  const window = await application.firstWindow();
+  return {
+    window,
+    application,
+    ownAddress: null,
+    output: () => printed.join(''),
+    close: () => application.close(),
+    kill: async () => {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
