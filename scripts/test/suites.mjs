@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { installedElectron } from '../lib/electron.mjs';
+import { at, tool } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+import { ofPlaywright, ofStep, ofVitest } from './totals.mjs';
+
+const node = process.execPath;
+
+const reportOf = (name) => at('test-results', `${name}.json`);
+
+const read = (name, code, totals) => {
+  const path = reportOf(name);
+  if (!existsSync(path)) return ofStep(`${name} (no report)`, code || 1);
+  const found = totals(JSON.parse(readFileSync(path, 'utf8')));
+  return code !== 0 && found.failed.length === 0
+    ? { ...found, failed: [`${name} (exit code ${code})`] }
+    : found;
+};
+
+/** One vitest project. `wrapper` is a command that the tests run below, such as dbus-run-session. */
+export const vitest = async (project, wrapper = []) => {
+  rmSync(reportOf(project), { force: true });
+  const [command, ...args] = [
+    ...wrapper,
+    node,
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(project)}`,
+  ];
+  return read(project, await run(command, args), ofVitest);
+};
+
+export const playwright = async () => {
+  rmSync(reportOf('playwright'), { force: true });
+  const code = await run(node, [tool('@playwright/test/cli.js'), 'test', '--pass-with-no-tests']);
+  return read('playwright', code, ofPlaywright);
+};
+
+/** The real keyring needs a session bus of its own; without one the tests skip themselves by name. */
+export const sessionBus = () =>
+  existsSync('/usr/bin/dbus-run-session') ? ['dbus-run-session', '--'] : [];
+
+/** What this machine cannot test at all. */
+export const lacking = (packages) => [
+  ...packages.map((name) => ({
+    name: `tests that use ${name}`,
+    reason: `${name} is not installed`,
+  })),
+  ...(installedElectron()
+    ? []
+    : [
+        {
+          name: 'tests in Electron',
+          reason: 'no Electron binary: set ELECTRON_OVERRIDE_DIST_PATH',
+        },
+      ]),
+];
+
+export const step = async (name, act) => ofStep(name, await act());
