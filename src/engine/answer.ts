@@ -2,6 +2,7 @@ import { channel, contract, type Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
 import { failed, ok, type Result } from '@shared/result';
 import * as z from 'zod/mini';
+import type { Log } from './log';
 import type { Services } from './services';
 
 /** Answers one call of the window: parses the input with the contract's schema, runs the handler, never rejects. */
@@ -23,7 +24,7 @@ export const requestChannels: readonly string[] = Object.entries(contract).flatM
 );
 
 /** The one place where calls of a window turn into calls of the engine, for every host. */
-export function answerWith(handlers: Handlers): Answer {
+export function answerWith(handlers: Handlers, log: Pick<Log, 'fault'>): Answer {
   const routes = routesOf(handlers);
   return async (channelName, input) => {
     const route = routes.get(channelName);
@@ -32,14 +33,15 @@ export function answerWith(handlers: Handlers): Answer {
     try {
       return ok((await route.handler(parsed.data)) ?? null);
     } catch (error) {
+      if (!(error instanceof AppError)) log.fault(channelName, error);
       return failed(nameFailure(error).toView());
     }
   };
 }
 
 /** The same while the engine still starts: calls wait for it, and learn why when it cannot start. */
-export function answerOnceStarted(services: Promise<Services>): Answer {
-  const started = services.then(({ handlers }) => answerWith(handlers));
+export function answerOnceStarted(services: Promise<Services>, log: Pick<Log, 'fault'>): Answer {
+  const started = services.then(({ handlers }) => answerWith(handlers, log));
   return (channelName, input) =>
     started.then(
       (answer) => answer(channelName, input),

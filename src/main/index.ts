@@ -10,11 +10,11 @@ import { mark } from './startup-marks';
 
 mark('app/didStart');
 Menu.setApplicationMenu(null);
-logFaults();
+const log = logFaults();
 const home = claimDataFolder(app, process.env.SENDWELL_HOME);
 registerAppScheme();
 enforceSandbox(app);
 forbidNavigation(app);
 // Not awaited: an ESM main that waits for `ready` at its top level never gets there.
-if (isFirstInstance(app)) void app.whenReady().then(() => start(home));
+if (isFirstInstance(app)) void app.whenReady().then(() => start(home, log));
 else app.quit();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { answerOnceStarted } from '@engine/answer';
+import type { Log } from '@engine/log';
 import type { Services } from '@engine/services';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { desktopHost } from './desktop-host';
@@ -21,7 +22,7 @@ const preload = join(import.meta.dirname, '../preload/index.cjs');
 const bundle = join(import.meta.dirname, '../renderer');
 
 /** After `ready`: the window first, the engine once the window has painted. */
-export function start(home: string): void {
+export function start(home: string, log: Log): void {
   mark('app/ready');
   setMacMenu();
   const state = readWindowState(home);
@@ -34,7 +35,7 @@ export function start(home: string): void {
   const here = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
   const services = onceShown(window).then(() => startEngine(desktopHost(home, here)));
 
-  linkWindow(answerOnceStarted(services), here);
+  linkWindow(answerOnceStarted(services, log), here);
   followTheme(window);
   keepStateOf(window, home);
   reportCrashes(window, services);

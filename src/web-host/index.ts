@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { answerOnceStarted } from '@engine/answer';
+import { createLog } from '@engine/log';
 import { hostText } from '@shared/text/en/host';
 import { version } from '../../package.json';
 import { browserHost } from './browser-host';
@@ -13,10 +14,16 @@ const startServices = async () => {
   });
 };
 
+const log = createLog(
+  (line) => console.error(line),
+  () => new Date(),
+);
+process.on('unhandledRejection', (reason) => log.fault('unhandledRejection', reason));
+
 const services = startServices();
 const served = await serveWindow(
   join(import.meta.dirname, '../renderer'),
-  answerOnceStarted(services),
+  answerOnceStarted(services, log),
 );
 services.then(served.forward, (error: unknown) => {
   console.error(hostText.couldNotStart(error instanceof Error ? error.message : String(error)));
