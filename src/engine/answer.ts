@@ -24,7 +24,7 @@ export const requestChannels: readonly string[] = Object.entries(contract).flatM
 );
 
 /** The one place where calls of a window turn into calls of the engine, for every host. */
-export function answerWith(handlers: Handlers, log: Pick<Log, 'fault'>): Answer {
+export function answerWith(handlers: Handlers, log?: Pick<Log, 'fault'>): Answer {
   const routes = routesOf(handlers);
   return async (channelName, input) => {
     const route = routes.get(channelName);
@@ -33,14 +33,14 @@ export function answerWith(handlers: Handlers, log: Pick<Log, 'fault'>): Answer 
     try {
       return ok((await route.handler(parsed.data)) ?? null);
     } catch (error) {
-      if (!(error instanceof AppError)) log.fault(channelName, error);
+      if (!(error instanceof AppError)) log?.fault(channelName, error);
       return failed(nameFailure(error).toView());
     }
   };
 }
 
 /** The same while the engine still starts: calls wait for it, and learn why when it cannot start. */
-export function answerOnceStarted(services: Promise<Services>, log: Pick<Log, 'fault'>): Answer {
+export function answerOnceStarted(services: Promise<Services>, log?: Pick<Log, 'fault'>): Answer {
   const started = services.then(({ handlers }) => answerWith(handlers, log));
   return (channelName, input) =>
     started.then(
