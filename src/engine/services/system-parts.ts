@@ -13,8 +13,9 @@ export const systemParts: Parts = {
     const { createIdentity } = await import('../identity/create-identity');
     return createIdentity(options);
   },
-  setUp: async () => {
-    throw new Error('no set-up');
+  setUp: async (options) => {
+    const { createSetUp } = await import('../setup/create-set-up');
+    return createSetUp(options);
   },
   doctor: async () => {
     throw new Error('no doctor');

@@ -1,0 +1,156 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Answer, answerWith } from '@engine/answer';
+import type { Host } from '@engine/host';
+import { nodeTransport } from '@engine/http/node-transport';
+import type { Transport } from '@engine/http/transport';
+import { createServices, type Services } from '@engine/services';
+import type { Parts } from '@engine/services/ports';
+import { systemParts } from '@engine/services/system-parts';
+import { createVault } from '@engine/vault/create-vault';
+import type { NativeKeychain } from '@engine/vault/native';
+import type { Vault } from '@engine/vault/vault';
+import { type Practice, startPractice } from '@practice/practice';
+import type { ConnectionView } from '@shared/connection';
+import type { ErrorView } from '@shared/errors';
+import { createWalker, type SignInAs } from './walk-pages';
+
+/** A keychain that outlives the program, as the operating system's does. */
+export function lastingKeychain(): () => Vault {
+  const secrets = new Map<string, string>();
+  const caches = new Map<string, string>();
+  const native: NativeKeychain = {
+    keytar: {
+      setPassword: async (_service, name, value) => {
+        secrets.set(name, value);
+      },
+      getPassword: async (_service, name) => secrets.get(name) ?? null,
+      deletePassword: async (_service, name) => secrets.delete(name),
+    },
+    tokenCache: async (name) => ({
+      load: async () => caches.get(name) ?? null,
+      save: async (contents) => {
+        caches.set(name, contents);
+      },
+      remove: async () => {
+        caches.delete(name);
+      },
+    }),
+  };
+  return () => createVault({ home: '', service: 'test', load: async () => native });
+}
+
+/** A whole engine over a running practice tenant, with a person at the browser. */
+export interface EngineBench {
+  readonly services: Services;
+  readonly answer: Answer;
+  readonly opened: readonly string[];
+  readonly wire: readonly string[];
+  readonly saved: readonly { readonly name: string; readonly content: string }[];
+  /** Who sits at the browser from now on; null leaves the page open. */
+  readonly sitDown: (person: SignInAs | null) => void;
+  /** Calls a handler through the contract and answers its value. Throws the ErrorView of a failure. */
+  readonly call: <T>(channel: string, input?: object) => Promise<T>;
+  /** Waits until the view of the connection is as wanted. */
+  readonly until: (
+    connectionId: string,
+    wanted: (view: ConnectionView) => boolean,
+  ) => Promise<ConnectionView>;
+}
+
+export interface BenchOptions {
+  readonly practice: Practice;
+  readonly home: string;
+  readonly vault: () => Vault;
+  readonly parts?: Partial<Parts>;
+}
+
+export const newHome = (): Promise<string> => mkdtemp(join(tmpdir(), 'sendwell-home-'));
+
+export const newPractice = (): Promise<Practice> => startPractice();
+
+export async function startEngine(options: BenchOptions): Promise<EngineBench> {
+  const { practice, home } = options;
+  const walker = createWalker();
+  const opened: string[] = [];
+  const wire: string[] = [];
+  const saved: { name: string; content: string }[] = [];
+  let person: SignInAs | null = null;
+  const transport: Transport = (request) => {
+    wire.push(`${request.method} ${request.url.slice(practice.origin.length)}`);
+    return nodeTransport(request);
+  };
+  const host: Host = {
+    kind: 'desktop',
+    platform: 'linux',
+    version: '0.0.0-test',
+    home,
+    transport,
+    now: () => new Date(),
+    openInBrowser: async (url) => {
+      opened.push(url);
+      const sitting = person;
+      // A person takes their time: the browser is open long before anybody has signed in.
+      if (sitting) setTimeout(() => void walker.signIn(url, sitting).catch(() => undefined), 1);
+    },
+    saveFile: async (name, content) => {
+      saved.push({ name, content });
+      return join(home, name);
+    },
+    startPractice: async () => ({ ...practice, stop: async () => undefined }),
+  };
+  const services = await createServices(
+    host,
+    { practice: true },
+    { ...systemParts, vault: async () => options.vault(), ...options.parts },
+  );
+  const answer = answerWith(services.handlers, {
+    fault: (_event, error) => {
+      throw error;
+    },
+  });
+  const call = async <T>(channel: string, input: object = {}): Promise<T> => {
+    const result = await answer(channel, input);
+    if (result.kind === 'failed') throw new CallFailed(result.error);
+    return result.value as T;
+  };
+  return {
+    services,
+    answer,
+    opened,
+    wire,
+    saved,
+    call,
+    sitDown: (next) => {
+      person = next;
+    },
+    until: (connectionId, wanted) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          stop();
+          call<ConnectionView>('connections.get', { connectionId }).then(
+            (view) => reject(new Error(`never so: ${JSON.stringify(view, null, 1)}`)),
+            reject,
+          );
+        }, 10_000);
+        const look = (view: ConnectionView): void => {
+          if (view.id !== connectionId || !wanted(view)) return;
+          clearTimeout(timer);
+          stop();
+          resolve(view);
+        };
+        const stop = services.subscribe((channel, payload) => {
+          if (channel === 'connections.changed' && 'siteUrl' in payload) look(payload);
+        });
+        call<ConnectionView>('connections.get', { connectionId }).then(look, reject);
+      }),
+  };
+}
+
+/** A failed call, so that tests can look at its code. */
+export class CallFailed extends Error {
+  constructor(readonly view: ErrorView) {
+    super(`${view.code} ${JSON.stringify({ ...view.params, ...view.details })}`);
+  }
+}
