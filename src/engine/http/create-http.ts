@@ -51,13 +51,14 @@ export function createHttp(options: HttpOptions): Http {
   const request = async (request: HttpRequest): Promise<HttpResponse> => {
     const url = new URL(request.url);
     const address = wire.address(url, request.to);
-    const safe = (request.retry ?? (request.method === 'GET' ? 'safe' : 'never')) === 'safe';
+    const retry = request.retry ?? (request.method === 'GET' ? 'safe' : 'never');
     const started = now().getTime();
     for (let attempt = 0; ; attempt++) {
       const answer = await once(request, url, address).catch((error: unknown) => error);
       const lost = answer instanceof AppError;
       if (!isResponse(answer) && !(lost && LOST.has(answer.code))) throw answer;
-      const delay = safe
+      const again = retry === 'safe' || (retry === 'refused' && statusOf(answer) === 429);
+      const delay = again
         ? retryDelay(
             attempt,
             lost ? 'lost' : isResponse(answer) ? answer.status : 'lost',
@@ -96,6 +97,8 @@ export function createHttp(options: HttpOptions): Http {
 
 /** Failures after which a safe request may be tried again. */
 const LOST: ReadonlySet<string> = new Set(['network.reset', 'network.timedOut']);
+
+const statusOf = (answer: unknown): number | null => (isResponse(answer) ? answer.status : null);
 
 const isResponse = (answer: unknown): answer is WireResponse =>
   typeof answer === 'object' && answer !== null && 'status' in answer && 'body' in answer;

@@ -16,8 +16,11 @@ export interface HttpRequest {
   readonly timeoutMs?: number;
   /** `microsoft`: host must belong to the cloud. `site`: the person's own site, redirects are reported, not followed. */
   readonly to: 'microsoft' | 'site';
-  /** `safe`: GET and idempotent calls are tried again on 429, 5xx and a lost connection. Default `safe` for GET, else `never`. */
-  readonly retry?: 'safe' | 'never';
+  /**
+   * `safe`: GET and idempotent calls are tried again on 429, 5xx and a lost connection. `refused`: only on 429, which
+   * says that nothing was done. Default `safe` for GET, else `never`.
+   */
+  readonly retry?: 'safe' | 'refused' | 'never';
   readonly maxBytes?: number;
   /** Told before each wait: throttled (429) or unavailable (5xx). */
   readonly onPause?: (pause: { kind: 'throttled' | 'unavailable'; untilAt: string }) => void;
