@@ -1,6 +1,8 @@
+import type { ConnectionRecord } from '@core/connection/record';
 import type { Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
 import type { ActionProgress, Plan, PlanState } from '@shared/plan';
+import { type ApplyEnd, applyOrResume } from './apply-or-resume';
 import type { Context } from './context';
 import { signedInAs, silentToken } from './people';
 import type { Run } from './runs';
@@ -125,26 +127,13 @@ async function apply(
     book.change(connectionId, { plan: { kind: 'stopped', plan, progress } });
     const setUp = await workspace.setUp();
     const record = book.record(connectionId);
-    const applied = await setUp.apply({
+    const end = await applyOrResume(setUp, plan, {
       record,
-      plan,
       token,
       onProgress: show,
       signal: run.signal,
     });
-    const at = context.host.now().toISOString();
-    const { finished, progress: last, ...outcome } = applied;
-    book.change(
-      connectionId,
-      {
-        ...outcome,
-        plan: finished
-          ? { kind: 'done', plan, progress: last, at }
-          : { kind: 'stopped', plan, progress: last },
-        ...(finished ? { valuesSeen: false, copied: [], provenAt: null } : {}),
-      },
-      { plan: null },
-    );
+    book.change(connectionId, keptOf(end, context.host.now()), { plan: null });
   } catch (error) {
     if (!book.has(connectionId)) return;
     if (!(error instanceof AppError)) {
@@ -160,6 +149,21 @@ async function apply(
       { plan: null },
     );
   }
+}
+
+/** What is kept of an end. Values that changed have to be pasted and proven anew. */
+function keptOf(end: ApplyEnd, now: Date): Partial<ConnectionRecord> {
+  if (end.kind === 'other-plan') return { plan: { kind: 'ready', plan: end.plan } };
+  const { finished, progress, ...outcome } = end.applied;
+  const { plan } = end;
+  if (!finished) return { ...outcome, plan: { kind: 'stopped', plan, progress } };
+  return {
+    ...outcome,
+    plan: { kind: 'done', plan, progress, at: now.toISOString() },
+    valuesSeen: false,
+    copied: [],
+    provenAt: null,
+  };
 }
 
 /** The failure belongs to the first row that is not done: it could not be begun. */

@@ -1,0 +1,45 @@
+import { AppError } from '@shared/errors';
+import type { Plan, PlanRowKind } from '@shared/plan';
+import type { Applied, ApplyRequest, SetUpPort } from './ports';
+
+export type ApplyEnd =
+  | { readonly kind: 'applied'; readonly plan: Plan; readonly applied: Applied }
+  /** The tenant asks for more than was shown: the person has to see that first. */
+  | { readonly kind: 'other-plan'; readonly plan: Plan };
+
+/**
+ * Applies the plan that was shown. One that is from before a restart, or that the tenant has moved on from, is made
+ * anew; when that asks for nothing but what was agreed to, it goes on at once.
+ */
+export async function applyOrResume(
+  setUp: SetUpPort,
+  plan: Plan,
+  request: Omit<ApplyRequest, 'plan'>,
+): Promise<ApplyEnd> {
+  try {
+    return { kind: 'applied', plan, applied: await setUp.apply({ ...request, plan }) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'plan.stale') throw error;
+  }
+  const { record, token, signal } = request;
+  const fresh = await setUp.plan({
+    record,
+    app: plan.appId ?? 'new',
+    secretEndsAt: secretEndOf(plan),
+    token,
+    signal,
+  });
+  const agreed = changing(plan);
+  const asksForMore = [...changing(fresh)].some((kind) => !agreed.has(kind));
+  if (asksForMore) return { kind: 'other-plan', plan: fresh };
+  const applied = await setUp.apply({ ...request, plan: fresh });
+  return { kind: 'applied', plan: fresh, applied };
+}
+
+const changing = ({ rows }: Plan): ReadonlySet<PlanRowKind> =>
+  new Set(rows.filter(({ change }) => change !== 'keep').map(({ kind }) => kind));
+
+const secretEndOf = ({ rows }: Plan): string | null => {
+  const after = rows.find(({ kind }) => kind === 'secret')?.after;
+  return after?.kind === 'secret' ? after.endsAt : null;
+};
