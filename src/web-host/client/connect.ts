@@ -10,20 +10,27 @@ type Message =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'event'; readonly channel: string; readonly payload: unknown };
 
+/** WebSocket.OPEN of the standard; 2 and 3 are closing and closed. */
+const OPEN = 1;
 const AGAIN_AFTER_MS = 1_000;
 
 /** Speaks with the host that served this page; opens the line again when it breaks. Calls under way then end as failed. */
-export function connect(address: string, token: string): Connection {
+export function connect(
+  address: string,
+  token: string,
+  openSocket: (address: string, protocols: string[]) => WebSocket = (...all) =>
+    new WebSocket(...all),
+): Connection {
   const pending = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   let calls = 0;
   let socket = open();
 
   function open(): WebSocket {
-    const next = new WebSocket(address, ['sendwell.1', `token.${token}`]);
+    const next = openSocket(address, ['sendwell.1', `token.${token}`]);
     next.onmessage = ({ data }) => receive(JSON.parse(data));
     next.onclose = () => {
-      for (const end of pending.values()) end(lost());
+      for (const end of pending.values()) end(lost(address));
       pending.clear();
       setTimeout(() => {
         socket = open();
@@ -44,11 +51,11 @@ export function connect(address: string, token: string): Connection {
   return {
     call: (channel, input) =>
       new Promise((resolve) => {
-        if (socket.readyState > WebSocket.OPEN) return resolve(lost());
+        if (socket.readyState > OPEN) return resolve(lost(address));
         const id = ++calls;
         const text = JSON.stringify({ id, channel, input });
         pending.set(id, resolve);
-        if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        if (socket.readyState === OPEN) socket.send(text);
         else socket.addEventListener('open', () => socket.send(text), { once: true });
       }),
     listen: (channel, listener) => {
@@ -62,9 +69,9 @@ export function connect(address: string, token: string): Connection {
 }
 
 /** The program behind the page has ended or cannot be reached. */
-const lost = (): Result<never> =>
+const lost = (address: string): Result<never> =>
   failed({
     code: 'network.refused',
-    params: { host: location.host },
+    params: { host: new URL(address).host },
     details: { at: new Date().toISOString(), upstreamCode: 'window-connection-lost' },
   });
