@@ -101,7 +101,7 @@ describe('pages', () => {
     ['/..%5c..%5cetc', 403],
     ['/missing.html', 404],
     ['//etc/passwd', 404],
-  ])('%s answers %i @promise P04', async (path, status) => {
+  ])('the path %s answers %i @promise P04', async (path, status) => {
     expect((await get(path)).status).toBe(status);
   });
 

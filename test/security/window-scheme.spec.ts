@@ -22,7 +22,7 @@ const addresses: readonly [string, number][] = [
 ];
 
 for (const [address, status] of addresses) {
-  test(`${address} answers ${status} @promise P04`, async ({ sendwell, window }) => {
+  test(`the address ${address} answers ${status} @promise P04`, async ({ sendwell, window }) => {
     await expect(window).toHaveTitle(/Sendwell/);
     const answer = await sendwell.application()?.evaluate(async ({ session }, url) => {
       const response = await session.defaultSession.fetch(url);
