@@ -22,6 +22,8 @@ const LEAST_SCORE = 2;
 /** Something that names a cause of its own; generic causes then stand back. */
 const SPECIFIC_SCORE = 5;
 const STAND_BACK = 3.5;
+/** What surroundings may add to a proof: they often say the same once more. */
+const MOST_BESIDE_PROOF = 2;
 /** A cause far behind the first is noise. */
 const LEAST_SHARE_OF_FIRST = 0.42;
 const MOST_CAUSES = 3;
@@ -59,7 +61,8 @@ function weigh(cause: Cause, clues: ReadonlyMap<string, Clue>): Omit<Ranked, 'co
   const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
   const hints = hintsOf(cause, clues);
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
-  const score = proof + hints.reduce((sum, hint) => sum + hint.weight, 0);
+  const told = hints.reduce((sum, hint) => sum + hint.weight, 0);
+  const score = proof + (proof >= SPECIFIC_SCORE ? Math.min(told, MOST_BESIDE_PROOF) : told);
   return {
     cause,
     score,

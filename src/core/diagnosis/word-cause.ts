@@ -3,6 +3,7 @@ import { adviceTexts, type CauseText, causeTexts } from '@shared/text/en/cause-t
 import { clueSentence, toldAsPast } from '@shared/text/en/diagnosis';
 import { compareVersions } from '../checks/versions';
 import type { KnownFacts } from './facts/known-facts';
+import { targetIdOf } from './facts/target-id';
 import { linkFor } from './links';
 import type { Ranked, Reason } from './rank';
 
@@ -44,7 +45,7 @@ export function wordCause(ranked: Ranked, facts: KnownFacts): DiagnosedCause {
     title: text.title,
     confidence,
     why: [text.cause, ...new Set(evidence)],
-    fix: stepsFor(text, facts.target, facts.version),
+    fix: stepsFor(text, targetIdOf(facts.target), facts.version),
     who: cause.who,
     checks: cause.checks,
     avoid: cause.avoid.map((id) => adviceTexts[id]),

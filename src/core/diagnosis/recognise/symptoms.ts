@@ -1,5 +1,6 @@
 import { type Clue, clue } from '../clue';
 import type { Reading } from '../read/reading';
+import { isDenied } from './told-as-past';
 import { events } from './words/events';
 import { sightings } from './words/sightings';
 import { situations } from './words/situations';
@@ -26,7 +27,7 @@ export function symptoms(reading: Reading): readonly Clue[] {
     list.flatMap(({ id, says }) => {
       for (const pattern of says) {
         const match = pattern.exec(reading.sentences);
-        if (!match) continue;
+        if (!match || isDenied(reading.sentences, match.index)) continue;
         const words = reading.plain.slice(match.index, match.index + match[0].length).slice(0, 90);
         return [clue(id, kind, words, reading.lineAt(match.index), { params: { words } })];
       }

@@ -1,5 +1,5 @@
 const past =
-  /\b(?:used to (?:be|say|get|show|see|give|have)|previous(?:ly)?|before that|earlier|at first|first (?:i|we) (?:got|had)|initially|(?:was|were|had been) (?:getting|seeing)|no longer|instead of|(?:already |have |has |i |we )?(?:fixed|solved|resolved|sorted)|got rid of|it is not|it's not|is not|isn't|not an?|rather than|unlike|gone|disappeared|i (?:had|got) (?:an? )?)\b/;
+  /\b(?:used to (?:be|say|get|show|see|give|have)|previous(?:ly)?|before that|earlier|at first|first (?:i|we) (?:got|had)|initially|(?:was|were|had been) (?:getting|seeing)|no longer|instead of|(?:already |have |has |i |we )?(?:fixed|solved|resolved|sorted)|got rid of|it is not|it's not|is not|isn't|not an?|not even|rather than|unlike|gone|disappeared|i (?:had|got) (?:an? )?)\b/;
 
 const turn =
   /\b(?:now|but|then|today|currently|since then|instead|however|still|this time|next)\b/g;
@@ -20,3 +20,10 @@ export function strengthAt(flat: string, offset: number, length: number): number
   const after = flat.slice(offset + length, offset + length + 70);
   return past.test(clause) || over.test(after) ? PAST_STRENGTH : 1;
 }
+
+const denial =
+  /\b(?:not|never|no|without|neither|nor|isn't|aren't|don't|doesn't)(?: (?:even|an?|the|in|on|use|using|have|any|really|actually)){0,3} $/;
+
+/** Whether the words at a place are denied by the words right before them. */
+export const isDenied = (text: string, offset: number): boolean =>
+  denial.test(text.slice(Math.max(0, offset - 40), offset));

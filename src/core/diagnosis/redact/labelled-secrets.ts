@@ -75,7 +75,12 @@ function keep(kind: SecretKind, value: string, least: number): boolean {
     case 'client-secret':
       return /\s/.test(value);
     default:
-      return /\s/.test(value) || guid.test(value) || !/\d/.test(value) || !/[a-z]/i.test(value);
+      return (
+        /\s/.test(value) ||
+        guid.test(value) ||
+        !/(?:\d[^\d]*){3}/.test(value) ||
+        !/[a-z]/i.test(value)
+      );
   }
 }
 

@@ -60,6 +60,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'AADSTS90094',
+    weight: 6.6,
     who: 'administrator',
     checks: ['tenant.user-consent', 'consent.delegated'],
     link: 'app.permissions',
@@ -93,10 +94,8 @@ export const causes: readonly CauseEntry[] = [
       'asking for admin approval',
       'waiting for admin approval',
       'ask an admin to grant permission',
-      'adminconsentrequired',
       'admin consent required',
       'administrator consent is required',
-      'administrator approval',
     ],
     raisedBy: { 'seen:approval': 4.2, AADSTS90094: 0.5, AADSTS65001: 0.4, 'fact:no-consent': 1 },
     who: 'administrator',

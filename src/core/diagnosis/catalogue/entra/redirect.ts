@@ -32,7 +32,7 @@ export const causes: readonly CauseEntry[] = [
       'event:language-plugin': 1.6,
       'fact:redirect-same': -4,
       'seen:empty-token': 0.4,
-      'set:localhost-callback': 2,
+      'set:localhost-callback': 0.5,
     },
     who: 'administrator',
     checks: ['app.redirect', 'site.callback', 'app.redirect-platform'],

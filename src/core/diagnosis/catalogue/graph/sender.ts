@@ -5,6 +5,9 @@ export const causes: readonly CauseEntry[] = [
     id: 'sender.wrongAccount',
     weight: 5,
     raisedBy: {
+      'set:admin-account': 1.6,
+      'set:admin-account+fluent:forbidden': 0.8,
+      'set:admin-account+graph:forbidden': 1.2,
       'set:admin-linked': 3.4,
       'seen:wrong-sender': 3.2,
       'fact:from-differs': 3.2,
@@ -54,6 +57,7 @@ export const causes: readonly CauseEntry[] = [
       'fact:wrong-kind': 5.4,
       'fluent:forbidden+set:application-permission': 2,
       'ErrorAccessDenied+set:application-permission': 2.6,
+      'graph:forbidden+set:application-permission': 2,
     },
     who: 'administrator',
     checks: ['app.permissions', 'consent.delegated', 'consent.application'],
@@ -64,7 +68,13 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'consent.wrongApi',
     weight: 4.5,
-    raisedBy: { 'set:exchange-api': 4.4, 'fact:exchange-api': 5 },
+    raisedBy: {
+      'set:exchange-api': 4.4,
+      'set:exchange-api+fluent:forbidden': 1.6,
+      'set:exchange-api+graph:forbidden': 1.6,
+      'set:exchange-api+ErrorAccessDenied': 2.6,
+      'fact:exchange-api': 5,
+    },
     who: 'administrator',
     checks: ['app.permissions', 'token.audience'],
     link: 'app.permissions',

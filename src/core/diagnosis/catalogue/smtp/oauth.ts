@@ -6,7 +6,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 4.5,
     raisedBy: {
       'set:graph-token-for-smtp': 4.6,
-      '5.7.3+set:token-graph': 4,
+      '5.7.3+set:token-graph': 7,
       '5.7.3+set:graph-token-for-smtp': 4,
     },
     who: 'site-owner',

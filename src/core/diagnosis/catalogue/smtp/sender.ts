@@ -15,6 +15,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.5.2.252',
     codes: ['5.2.252'],
+    weight: 6.8,
     who: 'exchange-administrator',
     checks: ['mailbox.send-as', 'token.owner'],
     link: 'exo.mailboxes',

@@ -20,6 +20,12 @@ export const situations: readonly Symptom[] = [
     ],
   },
   {
+    id: 'set:admin-account',
+    says: [
+      /\b(?:my|our|his|her|the)(?: own)? (?:global |tenant |365 )?admin(?:istrator)?(?:'s)? (?:account|login|user|credentials|mailbox)\b/,
+    ],
+  },
+  {
     id: 'set:shared-mailbox',
     says: [/\bshared (?:mail ?box|inbox|address|account|e-?mail)\b|\bsharedmailbox\b/],
   },
@@ -152,6 +158,12 @@ export const situations: readonly Symptom[] = [
     id: 'set:localhost-callback',
     says: [
       /https?:\/\/localhost(?::\d+)?\/rest\/oauth2|\blocalhost:5678\b|http:\/\/(?:10|172|192)\.[\d.]{5,14}(?::\d+)?\/rest\/oauth2/,
+    ],
+  },
+  {
+    id: 'set:proxy',
+    says: [
+      /\b(?:behind|reverse)\b[^¶]{0,20}\b(?:proxy|nginx|traefik|caddy|haproxy|load ?balancer|cloudflare)\b|\bx-forwarded-proto\b|\binner host ?name\b|\bcallback starts with http:\/\/|\bhttp:\/\/ instead of https|\bshows? http:\/\/ (?:although|but|while|even)/,
     ],
   },
   {

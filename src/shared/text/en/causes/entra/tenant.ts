@@ -12,6 +12,15 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'Link the site again.',
     ],
     fixFor: {
+      'wp-fluentsmtp': [
+        'Update FluentSMTP to 2.3.1 or later and fill in the Directory (tenant) ID of the connection.',
+        'If you cannot update: set the app to "Accounts in any organizational directory" under Authentication.',
+        'Start the Microsoft sign-in again.',
+      ],
+      'wp-fluentsmtp@2.3.1': [
+        'Fill in the Directory (tenant) ID of the connection and save.',
+        'Start the Microsoft sign-in again.',
+      ],
       'wp-mail-smtp-pro': [
         'WP Mail SMTP always uses /common: set the app to "Accounts in any organizational directory" under Authentication > Supported account types.',
         'Press the authorisation button of the plugin again.',

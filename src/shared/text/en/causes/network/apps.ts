@@ -16,7 +16,7 @@ export const texts: Readonly<Record<string, CauseText>> = {
     cause:
       'Behind a proxy the application does not know its public https address (web.base.url, fqdn, url_base, overwrite.cli.url), so the callback does not match.',
     fix: [
-      'Set the public https address in the application (Odoo web.base.url and proxy_mode, Zammad FQDN and HTTP type, GLPI URL of the application, Nextcloud overwriteprotocol).',
+      'Set the public https address in the application (Odoo web.base.url and proxy_mode, Zammad FQDN and HTTP type, GLPI URL of the application, Nextcloud overwriteprotocol, WordPress Settings > General and the X-Forwarded-Proto header).',
       'Register the callback it shows afterwards under Authentication > Web.',
     ],
   },

@@ -1,0 +1,125 @@
+import { diagnose } from '@core/diagnosis/diagnose';
+import { describe, expect, it } from 'vitest';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+const first = (text: string, facts = {}) => diagnose({ text, facts, now: NOW }).causes[0];
+
+describe('diagnose @diagnose', () => {
+  it('says that an unknown code is unknown, with Microsoft’s page for it', () => {
+    const { causes, recognised, question } = diagnose({ text: 'AADSTS399218: something new' });
+    expect(causes).toEqual([]);
+    expect(recognised).toEqual([{ kind: 'entra', code: 'AADSTS399218', where: 'line 1' }]);
+    expect(question?.text).toContain('https://login.microsoftonline.com/error?code=399218');
+  });
+
+  it.each(['', '  \n ', '\u0000\u0001\u0002PNG\u0003\u0004\ufffd\ufffd\ufffd\u0005'])(
+    'names no cause for nothing and for bytes (%j)',
+    (text) => {
+      const { causes, recognised, question } = diagnose({ text });
+      expect([causes, recognised]).toEqual([[], []]);
+      expect(question).not.toBeNull();
+    },
+  );
+
+  it('says where in the pasted text a code stands, also in a decoded address', () => {
+    const text =
+      'It stopped.\n\nhttps://contoso.example/?error=invalid_client&error_description=AADSTS50011%3a+The+redirect';
+    expect(diagnose({ text }).recognised[0]).toEqual({
+      kind: 'entra',
+      code: 'AADSTS50011',
+      where: 'line 3',
+    });
+  });
+
+  it('separates errors that have nothing to do with each other', () => {
+    const { causes } = diagnose({
+      text: '08:00 cURL error 6: Could not resolve host: graph.microsoft.com\n09:00 AADSTS7000222: expired',
+    });
+    expect(causes.map(({ id }) => id).sort()).toEqual(['AADSTS7000222', 'net.curl6']);
+  });
+
+  it('takes Microsoft’s word before the plugin’s', () => {
+    expect(
+      first('FluentSMTP 422 Unauthorized ... AADSTS700082: The refresh token has expired')?.id,
+    ).toBe('AADSTS700082');
+  });
+
+  it('counts what is told as mended very little', () => {
+    expect(first('AADSTS50011 is fixed now. But now AADSTS65001 comes up.')?.id).toBe(
+      'AADSTS65001',
+    );
+  });
+
+  it.each([
+    ['http://contoso.example/cb', 'https://contoso.example/cb', 'http and https differ'],
+    ['https://www.contoso.example/cb', 'https://contoso.example/cb', 'www'],
+    ['https://contoso.example/cb/', 'https://contoso.example/cb', 'slash'],
+    ['https://contoso.example/CB', 'https://contoso.example/cb', 'capital'],
+  ])('compares the callback %s with %s letter by letter', (callbackUsed, registered, word) => {
+    const cause = first('sign-in fails', { callbackUsed, redirectUris: [registered] });
+    expect(cause?.id).toBe('AADSTS50011');
+    expect(cause?.why.join(' ')).toContain(word);
+  });
+
+  it('lets given facts decide between causes of the same word', () => {
+    const text = '{"code":422,"message":"Forbidden"}';
+    const from = { fromAddress: 'web@contoso.example' };
+    expect(first(text, { ...from, signedInAccount: 'admin@contoso.example' })?.id).toBe(
+      'sender.wrongAccount',
+    );
+    expect(
+      first(text, {
+        ...from,
+        signedInAccount: 'web@contoso.example',
+        permissionsDelegated: ['User.Read'],
+      })?.id,
+    ).toBe('graph.ErrorAccessDenied');
+  });
+
+  it('words the steps for the version at hand', () => {
+    const text = 'AADSTS50194: not configured as a multi-tenant application';
+    expect(first(text, { target: 'FluentSMTP', version: '2.2.95' })?.fix[0]).toContain('Update');
+    expect(first(text, { target: 'FluentSMTP', version: '2.3.1' })?.fix[0]).toContain('Fill in');
+  });
+
+  it('links to the page of this very app where the client ID is known', () => {
+    const id = '3f6d2a91-7c0e-4b5d-9e18-52aa0c7f4d36';
+    expect(first(`AADSTS7000222: keys for app '${id}' are expired`)?.link).toContain(id);
+  });
+
+  it('says which command of a transcript was refused', () => {
+    const text = [
+      'S: 220 outlook.office365.com',
+      'C: EHLO site',
+      'S: 250 ok',
+      'C: AUTH LOGIN',
+      'S: 334 VXNlcm5hbWU6',
+      'C: d2ViQGNvbnRvc28uZXhhbXBsZQ==',
+      'S: 535 5.7.3 Authentication unsuccessful',
+    ].join('\n');
+    expect(first(text)?.why.join(' ')).toContain('refused the sign-in with 535');
+  });
+
+  it.each([
+    ['Gmail', '535-5.7.8 Username and Password not accepted gsmtp'],
+    ['SendGrid', 'SendGrid answered 401'],
+  ])('says that %s spoke, not Microsoft 365', (name, text) => {
+    const { causes, recognised, question } = diagnose({ text });
+    expect(causes).toEqual([]);
+    expect(recognised).toContainEqual({ kind: 'other-provider', code: name, where: 'line 1' });
+    expect(question?.text).toContain(name);
+  });
+
+  it('asks the one question that decides, about causes it shows', () => {
+    const { causes, question } = diagnose({ text: '{"code":422,"message":"Forbidden"}' });
+    expect(question).not.toBeNull();
+    const shown = causes.map(({ id }) => id);
+    expect(question?.decides.every((id) => shown.includes(id))).toBe(true);
+  });
+
+  it('reads the notes among the facts like the text', () => {
+    expect(first('422 Unauthorized', { notes: 'An admin revoked all sessions.' })?.id).toBe(
+      'AADSTS50173',
+    );
+  });
+});
