@@ -1,10 +1,11 @@
-import type { EvidenceId } from '@core/checks/evidence';
+import type { EvidenceId, UnknownReason } from '@core/checks/evidence';
+import { AppError } from '@shared/errors';
 import type { Gatherer, Report } from './gatherer';
 import type { AdministratorAccess, EvidencePorts, Person, SenderAccess } from './ports';
 
 /** A gatherer that asks as somebody: without the sign-in everything it gives is unknown, with that reason. */
 const asPerson =
-  <T>(personOf: (ports: EvidencePorts) => Person<T>) =>
+  <T>(needs: UnknownReason, personOf: (ports: EvidencePorts) => Person<T>) =>
   (
     ports: EvidencePorts,
     id: string,
@@ -15,11 +16,24 @@ const asPerson =
     gives,
     gather: async (report, signal) => {
       const person = personOf(ports);
-      if (person.kind === 'signed-in') return gather(person.as, report, signal);
-      for (const given of gives) report.unknown(given, person.reason);
+      const missing = (reason: UnknownReason): void => {
+        for (const given of gives) report.unknown(given, reason);
+      };
+      if (person.kind === 'absent') return missing(person.reason);
+      try {
+        await gather(person.as, report, signal);
+      } catch (error) {
+        // The sign-in itself has ended since: the card for it is what helps.
+        const ended = error instanceof AppError && error.code === 'auth.signInNeeded';
+        if (!ended) throw error;
+        missing(needs);
+      }
     },
   });
 
-export const asAdministrator = asPerson<AdministratorAccess>((ports) => ports.administrator);
+export const asAdministrator = asPerson<AdministratorAccess>(
+  'needs-administrator',
+  (ports) => ports.administrator,
+);
 
-export const asSender = asPerson<SenderAccess>((ports) => ports.sender);
+export const asSender = asPerson<SenderAccess>('needs-sender', (ports) => ports.sender);

@@ -25,14 +25,19 @@ export async function runDoctor(run: DoctorRun): Promise<readonly CheckOutcome[]
   const outcomes = new Map<string, CheckOutcome>();
   const judgeReady = (): void => {
     for (const check of run.checks) {
-      if (outcomes.has(check.id) || !isReady(check, evidence)) continue;
-      const outcome = runCheck(check, evidence, run.contextFor(evidence));
+      if (outcomes.has(check.id)) continue;
+      const context = run.contextFor(evidence);
+      if (check.applies(context) && !isReady(check, evidence)) continue;
+      const outcome = runCheck(check, evidence, context);
       outcomes.set(check.id, outcome);
       run.onOutcome(outcome);
     }
   };
   judgeReady();
-  const needed = new Set(run.checks.flatMap((check) => check.needs));
+  const first = run.contextFor(evidence);
+  const needed = new Set(
+    run.checks.filter((check) => check.applies(first)).flatMap((check) => check.needs),
+  );
   const { limitMs } = run;
   await Promise.all(
     run.gatherers

@@ -95,7 +95,19 @@ export interface Parts {
     options: PartOptions & { readonly vault: Vault; readonly onDamagedCache: () => void },
   ) => Promise<Identity>;
   readonly setUp: (options: PartOptions & { readonly vault: Vault }) => Promise<SetUpPort>;
-  readonly doctor: (options: PartOptions & { readonly identity: Identity }) => Promise<DoctorPort>;
+  readonly doctor: (
+    options: PartOptions & {
+      readonly identity: Identity;
+      readonly vault: Vault;
+      /** Where DNS is asked; null: the system's own resolver. */
+      readonly dns: { readonly host: string; readonly port: number } | null;
+      /** Where a mail server's name really leads; null: nowhere. */
+      readonly dial: (
+        host: string,
+        port: number,
+      ) => { readonly host: string; readonly port: number } | null;
+    },
+  ) => Promise<DoctorPort>;
   readonly diagnose: () => Promise<
     (input: { readonly text: string; readonly facts: DiagnosisFacts }) => Diagnosis
   >;

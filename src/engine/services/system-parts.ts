@@ -17,8 +17,9 @@ export const systemParts: Parts = {
     const { createSetUp } = await import('../setup/create-set-up');
     return createSetUp(options);
   },
-  doctor: async () => {
-    throw new Error('no doctor');
+  doctor: async (options) => {
+    const { createDoctor } = await import('../evidence/create-doctor');
+    return createDoctor(options);
   },
   diagnose: async () => (await import('@core/diagnosis/diagnose')).diagnose,
 };

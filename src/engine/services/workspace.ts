@@ -93,7 +93,15 @@ export async function openWorkspace(
     vault,
     identity,
     setUp: once(async () => parts.setUp({ ...options, vault: await vault() })),
-    doctor: once(async () => parts.doctor({ ...options, identity: await identity() })),
+    doctor: once(async () =>
+      parts.doctor({
+        ...options,
+        identity: await identity(),
+        vault: await vault(),
+        dns: practice?.dns ?? null,
+        dial: (host, port) => (practice ? null : { host, port }),
+      }),
+    ),
     vaultNow: () => vaultNow,
     isCacheDamaged: () => isCacheDamaged,
     close: async () => {

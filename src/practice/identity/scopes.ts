@@ -13,6 +13,8 @@ export interface Asked {
   readonly isDefault: boolean;
   readonly offline: boolean;
   readonly openid: boolean;
+  /** Asked with the resource's address before the names; the answer is worded alike. */
+  readonly prefixed: boolean;
 }
 
 export function readScopes(scope: string): Asked | Refusal {
@@ -48,5 +50,6 @@ export function readScopes(scope: string): Asked | Refusal {
     isDefault,
     offline: lower.includes('offline_access') || isDefault,
     openid: lower.includes('openid'),
+    prefixed: rest.some((part) => GRAPH.test(part)),
   };
 }

@@ -245,6 +245,7 @@ async function refresh(
         isDefault: false,
         offline: true,
         openid: true,
+        prefixed: false,
       };
   if (isRefusal(asked)) return asked;
   stored.usedAt = realm.now().toISOString();
@@ -324,7 +325,12 @@ async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
     .filter((entry) => entry.resource === asked.resource && entry.type === 'delegated')
     .map((entry) => entry.value)
     .filter((value) => granted.includes(value.toLowerCase()) && value !== 'offline_access');
-  const prefix = asked.resource === 'graph' ? '' : 'https://outlook.office365.com/';
+  const prefix =
+    asked.resource === 'exchange'
+      ? 'https://outlook.office365.com/'
+      : asked.prefixed
+        ? 'https://graph.microsoft.com/'
+        : '';
   return {
     token_type: 'Bearer',
     scope: scopes.map((scope) => `${prefix}${scope}`).join(' '),

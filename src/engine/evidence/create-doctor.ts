@@ -1,0 +1,214 @@
+import { Resolver as DnsResolver } from 'node:dns/promises';
+import { type ExchangeFacts, readExchangeOutput } from '@core/checks/exchange-output';
+import { checks } from '@core/checks/registry';
+import type { ConnectionRecord } from '@core/connection/record';
+import { toHtml } from '@core/handover/report/html';
+import { toMarkdown } from '@core/handover/report/markdown';
+import { makeReport } from '@core/handover/report/model';
+import { targetById } from '@core/targets/registry';
+import type { Cloud } from '@shared/cloud';
+import type { ConnectionView } from '@shared/connection';
+import { AppError } from '@shared/errors';
+import { graphReader } from '../graph/graph-reader';
+import type { Http } from '../http/http';
+import type { Identity } from '../identity/identity';
+import { type Access, clientOf, silentToken } from '../services/people';
+import type { DoctorPort } from '../services/ports';
+import { secretName } from '../services/secret-name';
+import type { Vault } from '../vault/vault';
+import { checkContext } from './check-context';
+import { gatherersFor } from './gatherers';
+import { greet } from './greet';
+import type { EvidencePorts, PastedExchange } from './ports';
+import { runDoctor } from './run-doctor';
+import { tokenClaims } from './token-claims';
+
+export interface DoctorOptions {
+  readonly http: Http;
+  readonly cloud: Cloud;
+  readonly now: () => Date;
+  readonly identity: Identity;
+  readonly vault: Vault;
+  readonly dns: { readonly host: string; readonly port: number } | null;
+  readonly dial: (
+    host: string,
+    port: number,
+  ) => { readonly host: string; readonly port: number } | null;
+  readonly programVersion?: string;
+}
+
+/** The doctor of one cloud: gathers for a connection, judges, and writes reports. */
+export function createDoctor(options: DoctorOptions): DoctorPort {
+  const { now } = options;
+  const pasted = new Map<string, PastedExchange>();
+  return {
+    checkIds: (only) =>
+      checks.map((check) => check.id).filter((id) => only === null || only.includes(id)),
+    run: async ({ record, only, onOutcome, signal }) => {
+      const ports = await portsFor(options, record, pasted.get(record.id) ?? null);
+      return runDoctor({
+        checks: checks.filter((check) => only === null || only.includes(check.id)),
+        gatherers: gatherersFor(ports),
+        contextFor: (evidence) => checkContext(record, evidence, now()),
+        onOutcome,
+        now,
+        signal,
+      });
+    },
+    paste: (connectionId, text) => {
+      const read = readExchangeOutput(text);
+      const before = pasted.get(connectionId)?.facts;
+      pasted.set(connectionId, {
+        facts: before ? merged(before, read) : read,
+        at: now().toISOString(),
+      });
+      return understood(read);
+    },
+    report: (view, format) => reportOf(view, format, options.programVersion ?? '', now()),
+  };
+}
+
+const merged = (before: ExchangeFacts, read: ExchangeFacts): ExchangeFacts => ({
+  sendAs: read.sendAs ?? before.sendAs,
+  tenantSmtpDisabled: read.tenantSmtpDisabled ?? before.tenantSmtpDisabled,
+  mailboxSmtpDisabled: read.mailboxSmtpDisabled ?? before.mailboxSmtpDisabled,
+  appScope: read.appScope ?? before.appScope,
+});
+
+const understood = (read: ExchangeFacts): readonly string[] => [
+  ...(read.sendAs ? ['send-as'] : []),
+  ...(read.tenantSmtpDisabled === null && read.mailboxSmtpDisabled === null ? [] : ['smtp-auth']),
+  ...(read.appScope ? ['app-scope'] : []),
+];
+
+async function portsFor(
+  { http, cloud, now, identity, vault, dns, dial }: DoctorOptions,
+  record: ConnectionRecord,
+  pasted: PastedExchange | null,
+): Promise<EvidencePorts> {
+  const resolver = new DnsResolver({ timeout: 3000, tries: 2 });
+  if (dns) resolver.setServers([`${dns.host}:${dns.port}`]);
+  const token = (access: Access) => silentToken(identity, record, access, cloud);
+  const reader = (access: Access) =>
+    graphReader(http, cloud, async () => (await token(access)).accessToken);
+  const plugin = targetById(record.targetId)?.plugin ?? null;
+  const secret = await vault.secrets.get(secretName(record.id)).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  return {
+    http,
+    cloud,
+    now,
+    resolver,
+    greet: async (host, port, signal) => {
+      const place = dial(host, port);
+      if (!place) throw new AppError('network.refused', { host });
+      return greet(place.host, place.port, signal);
+    },
+    administrator: administratorOf(record, reader('read')),
+    sender: senderOf(record, reader('send'), () => token('send')),
+    siteUrl: record.siteUrl,
+    restPath: plugin && {
+      namespace: plugin.namespace,
+      callbackRoute: plugin.callbackRoute,
+      plugin: plugin.slug,
+    },
+    fromAddress: record.fromAddress,
+    appId: record.app?.appId ?? null,
+    callback: record.callback,
+    secret: {
+      local: record.secret && {
+        keyId: record.secret.keyId,
+        hint: record.secret.hint,
+        endsAt: record.secret.endsAt,
+      },
+      prove:
+        secret === null || record.app === null
+          ? null
+          : () => identity.proveSecret(clientOf(record, 'sender'), secret),
+    },
+    lastTest: lastTestOf(record),
+    pasted,
+  };
+}
+
+function administratorOf(
+  record: ConnectionRecord,
+  graph: ReturnType<typeof graphReader>,
+): EvidencePorts['administrator'] {
+  const signIn = record.administrator;
+  if (signIn.kind !== 'signed-in') return { kind: 'absent', reason: 'needs-administrator' };
+  const { account } = signIn;
+  if (record.tenantId !== null && account.tenantId !== record.tenantId) {
+    return { kind: 'absent', reason: 'other-tenant' };
+  }
+  const { username, tenantId, roles } = account;
+  return {
+    kind: 'signed-in',
+    as: { graph, identity: { username, tenantId, roles: roles ?? [] } },
+  };
+}
+
+function senderOf(
+  record: ConnectionRecord,
+  graph: ReturnType<typeof graphReader>,
+  token: () => ReturnType<typeof silentToken>,
+): EvidencePorts['sender'] {
+  if (record.sender.kind !== 'signed-in') return { kind: 'absent', reason: 'needs-sender' };
+  return {
+    kind: 'signed-in',
+    as: {
+      graph,
+      claims: async () => tokenClaims((await token()).accessToken),
+      scopes: [],
+      lastUsedAt: record.lastUsedAt ?? record.sender.at,
+    },
+  };
+}
+
+function lastTestOf(record: ConnectionRecord): EvidencePorts['lastTest'] {
+  const { test } = record;
+  if (test.kind !== 'ended' || test.result === 'cancelled') return null;
+  return {
+    result: test.result,
+    accepted: test.rungs.some((rung) => rung.id === 'accepted' && rung.status === 'ok'),
+    stoppedAt: test.rungs.find((rung) => rung.status === 'problem')?.id ?? null,
+    at: test.at,
+  };
+}
+
+function reportOf(
+  view: ConnectionView,
+  format: 'html' | 'markdown' | 'json',
+  programVersion: string,
+  now: Date,
+): { readonly fileName: string; readonly content: string } {
+  const { checklist } = view;
+  const report = makeReport(
+    {
+      siteName: view.siteName,
+      siteUrl: view.siteUrl,
+      targetName: view.targetName,
+      version: view.pluginVersion,
+      fromAddress: view.fromAddress,
+      tenantName: view.tenantName,
+      tenantId: view.tenantId,
+      appId: view.app?.appId ?? null,
+      cloud: view.cloud,
+      checkedAt: checklist.kind === 'done' ? checklist.at : now.toISOString(),
+      outcomes: checklist.kind === 'never' ? [] : checklist.outcomes,
+      programVersion,
+    },
+    true,
+  );
+  const name = `sendwell-report-${now.toISOString().slice(0, 10)}`;
+  switch (format) {
+    case 'html':
+      return { fileName: `${name}.html`, content: toHtml(report) };
+    case 'markdown':
+      return { fileName: `${name}.md`, content: toMarkdown(report) };
+    case 'json':
+      return { fileName: `${name}.json`, content: `${JSON.stringify(report, null, 2)}\n` };
+  }
+}

@@ -1,0 +1,223 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checks } from '@core/checks/registry';
+import type { ConnectionRecord } from '@core/connection/record';
+import { connectionView } from '@core/connection/view';
+import { createDoctor } from '@engine/evidence/create-doctor';
+import { createSetUp } from '@engine/setup/create-set-up';
+import { type Practice, startPractice } from '@practice/practice';
+import type { CheckOutcome } from '@shared/checklist';
+import { clouds } from '@shared/cloud';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newConnection } from '../support/connection-record';
+import { type Bench, GRAPH_TOOLS, practiceIdentity } from '../support/practice-identity';
+
+const cloud = clouds.practice;
+const now = () => new Date();
+const signal = new AbortController().signal;
+const graph = (names: readonly string[]) =>
+  names.map((name) => `https://graph.microsoft.com/${name}`);
+const READ = graph(['Application.Read.All', 'Directory.Read.All', 'Policy.Read.All']);
+const WRITE = graph(['Application.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All']);
+const SEND = [
+  ...graph(['User.Read', 'Mail.ReadWrite', 'Mail.Send', 'Mail.Send.Shared']),
+  'offline_access',
+];
+
+let practice: Practice;
+let bench: Bench;
+let home: string;
+
+beforeEach(async () => {
+  practice = await startPractice();
+  bench = practiceIdentity(practice);
+  home = await mkdtemp(join(tmpdir(), 'sendwell-doctor-'));
+});
+
+afterEach(async () => {
+  await practice.stop();
+  await rm(home, { recursive: true });
+});
+
+/** A connection that was set up, signed in twice and proven. */
+async function healthyConnection(): Promise<ConnectionRecord> {
+  const admin = await bench.signIn({ username: 'admin@contoso.example' }, [...READ, ...WRITE]);
+  const token = () => bench.token(admin, WRITE);
+  const port = createSetUp({ http: bench.http, cloud, vault: bench.vault, home, now });
+  const record = newConnection({ tenantId: bench.tenantId });
+  const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal });
+  const { app, secret } = await port.apply({ record, plan, token, signal, onProgress: () => {} });
+  if (!app) throw new Error('no app');
+  const sender = await bench.signIn({ username: 'web@contoso.example' }, SEND, {
+    clientId: app.appId,
+    prompt: 'select_account',
+  });
+  await port.removeLocalhostRedirect({ record, token, signal, onMade: () => {} });
+  const at = now().toISOString();
+  const account = { displayName: null, tenantId: bench.tenantId, tenantName: null };
+  return {
+    ...record,
+    app,
+    secret,
+    administrator: {
+      kind: 'signed-in',
+      homeAccountId: admin.homeAccountId,
+      clientId: GRAPH_TOOLS,
+      at,
+      keptIn: 'memory',
+      account: {
+        ...account,
+        username: admin.username,
+        objectId: admin.objectId,
+        roles: ['Cloud Application Administrator'],
+        addresses: null,
+      },
+    },
+    sender: {
+      kind: 'signed-in',
+      homeAccountId: sender.homeAccountId,
+      clientId: app.appId,
+      at,
+      keptIn: 'memory',
+      account: {
+        ...account,
+        username: sender.username,
+        objectId: sender.objectId,
+        roles: null,
+        addresses: ['web@contoso.example'],
+      },
+    },
+    test: {
+      kind: 'ended',
+      result: 'arrived',
+      mail: { from: '', to: '', subject: '', code: '', sentAt: at },
+      rungs: [
+        { id: 'accepted', status: 'ok', elapsedMs: 1, fact: null, requestId: null, error: null },
+      ],
+      at,
+      localhostRedirect: 'taken-away',
+    },
+  };
+}
+
+const doctor = () =>
+  createDoctor({
+    http: bench.http,
+    cloud,
+    now,
+    identity: bench.identity,
+    vault: bench.vault,
+    dns: practice.dns,
+    dial: () => null,
+  });
+
+const run = async (record: ConnectionRecord, port = doctor()) => {
+  const outcomes = await port.run({
+    record,
+    view: connectionView(record),
+    only: null,
+    onOutcome: () => {},
+    signal,
+  });
+  return outcomes;
+};
+
+const notFine = (outcomes: readonly CheckOutcome[]) =>
+  outcomes
+    .filter((outcome) => !['pass', 'not-applicable'].includes(outcome.status))
+    .map((outcome) => `${outcome.status} ${outcome.checkId} ${outcome.finding}`);
+
+describe('the doctor over the practice tenant @doctor', () => {
+  test('finds a connection that was set up and proven entirely healthy', async () => {
+    const record = await healthyConnection();
+    const outcomes = await run(record);
+    expect(notFine(outcomes)).toEqual([]);
+    expect(outcomes).toHaveLength(checks.length);
+  });
+
+  test('says what it could not look at when nobody is signed in, and judges the rest', async () => {
+    const outcomes = await run(newConnection({ tenantId: bench.tenantId }));
+    const unknown = outcomes.filter((outcome) => outcome.status === 'unknown');
+    expect(new Set(unknown.map((outcome) => outcome.finding))).toEqual(
+      new Set(['needs-administrator', 'needs-sender', 'needs-test']),
+    );
+    expect(unknown.every((outcome) => outcome.remedy !== null)).toBe(true);
+    expect(outcomes.filter((outcome) => outcome.status === 'fail')).toEqual([]);
+    expect(outcomes.find((outcome) => outcome.checkId === 'site.callback')?.status).toBe('pass');
+  });
+
+  test('reads Exchange PowerShell output as evidence of its own', async () => {
+    const record = {
+      ...(await healthyConnection()),
+      sendAsMeant: true,
+      fromAddress: 'info@contoso.example',
+    };
+    const port = doctor();
+    const before = await run(record, port);
+    expect(before.find((outcome) => outcome.checkId === 'mailbox.send-as')).toMatchObject({
+      status: 'unknown',
+      finding: 'needs-exchange',
+      remedy: { script: expect.stringContaining("-Identity 'info@contoso.example'") },
+    });
+    expect(
+      port.paste(
+        record.id,
+        'Identity : info\nTrustee : web@contoso.example\nAccessRights : {SendAs}',
+      ),
+    ).toEqual(['send-as']);
+    const after = await run(record, port);
+    expect(after.find((outcome) => outcome.checkId === 'mailbox.send-as')?.status).toBe('pass');
+  });
+
+  test.each([
+    ['429', { kind: 'status', status: 429, headers: { 'retry-after': '120' } }, /graph/],
+    ['500', { kind: 'status', status: 500 }, /graph/],
+    ['garbage', { kind: 'garbage' }, /graph/],
+    ['reset', { kind: 'reset' }, /graph/],
+  ] as const)(
+    'leaves the rest alone when Graph answers with %s @promise R03',
+    async (_, fault, match) => {
+      const record = await healthyConnection();
+      practice.realm.faults.push({ match, count: 1000, ...fault });
+      const outcomes = await run(record);
+      expect(outcomes.filter((outcome) => outcome.status === 'fail')).toEqual([]);
+      expect(outcomes.filter((outcome) => outcome.status === 'crashed')).toEqual([]);
+      expect(outcomes.find((outcome) => outcome.checkId === 'app.exists')?.status).toBe('unknown');
+      expect(outcomes.find((outcome) => outcome.checkId === 'dns.spf')?.status).toBe('pass');
+      expect(outcomes.find((outcome) => outcome.checkId === 'site.callback')?.status).toBe('pass');
+    },
+  );
+
+  test('says the administrator is signed in elsewhere, and judges nothing by that', async () => {
+    const record = {
+      ...(await healthyConnection()),
+      tenantId: practice.realm.world.tenants[1]?.id ?? '',
+    };
+    const outcomes = await run(record);
+    expect(outcomes.find((outcome) => outcome.checkId === 'app.exists')).toMatchObject({
+      status: 'unknown',
+      finding: 'other-tenant',
+    });
+  });
+
+  test('tells a clock that is a day wrong', async () => {
+    const record = await healthyConnection();
+    practice.realm.world.clockOffsetMs = 86_400_000;
+    const outcomes = await run(record);
+    expect(outcomes.find((outcome) => outcome.checkId === 'net.clock')).toMatchObject({
+      status: 'fail',
+      finding: 'wrong',
+    });
+  });
+
+  test('reads only @promise P21', async () => {
+    const record = await healthyConnection();
+    practice.realm.journal.length = 0;
+    await run(record);
+    const writes = practice.realm.journal.filter(
+      (entry) => entry.host === 'graph.microsoft.com' && entry.method !== 'GET',
+    );
+    expect(writes).toEqual([]);
+  });
+});
