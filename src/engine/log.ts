@@ -24,10 +24,15 @@ export const redacted = (text: string): string =>
     text,
   );
 
-/** Writes JSON lines. Error messages are redacted, stacks are cut to the frames. */
+/** Writes JSON lines. Every text in them is redacted, stacks are cut to the frames. */
 export function createLog(write: (line: string) => void, now: () => Date): Log {
-  const line = (level: string, event: string, facts: object): void =>
-    write(redacted(JSON.stringify({ at: now().toISOString(), level, event, ...facts })));
+  const line = (level: string, event: string, facts: object): void => {
+    const entry = { at: now().toISOString(), level, event, ...facts };
+    const text = JSON.stringify(entry, (_key, value: unknown) =>
+      typeof value === 'string' ? redacted(value) : value,
+    );
+    write(text);
+  };
   return {
     info: (event, facts = {}) => line('info', event, facts),
     fault: (event, error) => line('fault', event, describe(error)),

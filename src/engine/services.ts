@@ -4,7 +4,7 @@ import type { CloudId } from '@shared/cloud';
 import type { EventMap, Handlers } from '@shared/contract';
 import { AppError, type ErrorView } from '@shared/errors';
 import type { Host, PracticeTenant } from './host';
-import { createLog } from './log';
+import { createLog, type Log } from './log';
 import { appHandlers } from './services/app-handlers';
 import { connectionHandlers } from './services/connection-handlers';
 import type { Context } from './services/context';
@@ -41,6 +41,8 @@ export interface Services {
 export interface ServicesOptions {
   /** Start in the practice tenant (SENDWELL_CLOUD=practice). */
   readonly practice: boolean;
+  /** Where faults are written down; standard error without one. */
+  readonly log?: Log;
 }
 
 /** Composes the engine for one host. Tests hand in their own `parts`. */
@@ -50,7 +52,7 @@ export async function createServices(
   parts: Parts = systemParts,
 ): Promise<Services> {
   const hub = createEventHub();
-  const log = createLog((line) => process.stderr.write(`${line}\n`), host.now);
+  const log = options.log ?? createLog((line) => process.stderr.write(`${line}\n`), host.now);
   let opened: Workspace | null = null;
   const workspace = (): Workspace => {
     if (!opened) throw new Error('no cloud is open yet');

@@ -5,6 +5,7 @@ import { type Answer, answerWith } from '@engine/answer';
 import type { Host } from '@engine/host';
 import { nodeTransport } from '@engine/http/node-transport';
 import type { Transport } from '@engine/http/transport';
+import type { Log } from '@engine/log';
 import { createServices, type Services } from '@engine/services';
 import type { Parts } from '@engine/services/ports';
 import { systemParts } from '@engine/services/system-parts';
@@ -17,7 +18,13 @@ import type { ErrorView } from '@shared/errors';
 import { createWalker, type SignInAs } from './walk-pages';
 
 /** A keychain that outlives the program, as the operating system's does. */
-export function lastingKeychain(): () => Vault {
+export interface LastingKeychain {
+  readonly vault: () => Vault;
+  /** Items in it. */
+  readonly size: () => number;
+}
+
+export function lastingKeychain(): LastingKeychain {
   const secrets = new Map<string, string>();
   const caches = new Map<string, string>();
   const native: NativeKeychain = {
@@ -38,7 +45,10 @@ export function lastingKeychain(): () => Vault {
       },
     }),
   };
-  return () => createVault({ home: '', service: 'test', load: async () => native });
+  return {
+    vault: () => createVault({ home: '', service: 'test', load: async () => native }),
+    size: () => secrets.size + caches.size,
+  };
 }
 
 /** A whole engine over a running practice tenant, with a person at the browser. */
@@ -47,6 +57,8 @@ export interface EngineBench {
   readonly answer: Answer;
   readonly opened: readonly string[];
   readonly wire: readonly string[];
+  /** Bugs that were survived: a test that finds one here has failed. */
+  readonly faults: readonly unknown[];
   readonly saved: readonly { readonly name: string; readonly content: string }[];
   /** Who sits at the browser from now on; null leaves the page open. */
   readonly sitDown: (person: SignInAs | null) => void;
@@ -100,16 +112,14 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     },
     startPractice: async () => ({ ...practice, stop: async () => undefined }),
   };
+  const faults: unknown[] = [];
+  const log: Log = { info: () => undefined, fault: (_event, error) => faults.push(error) };
   const services = await createServices(
     host,
-    { practice: true },
+    { practice: true, log },
     { ...systemParts, vault: async () => options.vault(), ...options.parts },
   );
-  const answer = answerWith(services.handlers, {
-    fault: (_event, error) => {
-      throw error;
-    },
-  });
+  const answer = answerWith(services.handlers, log);
   const call = async <T>(channel: string, input: object = {}): Promise<T> => {
     const result = await answer(channel, input);
     if (result.kind === 'failed') throw new CallFailed(result.error);
@@ -120,6 +130,7 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     answer,
     opened,
     wire,
+    faults,
     saved,
     call,
     sitDown: (next) => {
