@@ -7,19 +7,7 @@ import type { Run } from './runs';
 import type { Workspace } from './workspace';
 
 export const doctorHandlers = (context: Context): Handlers['doctor'] => ({
-  run: ({ connectionId, only }) => {
-    const workspace = context.workspace();
-    const shown = workspace.book.view(connectionId).checklist;
-    if (shown.kind === 'running') return { runId: shown.runId };
-    const runId = context.runs.start((run) =>
-      check(context, workspace, connectionId, only ?? null, run),
-    );
-    const startedAt = context.host.now().toISOString();
-    workspace.book.show(connectionId, {
-      checklist: { kind: 'running', runId, startedAt, outcomes: [], pending: only ?? [] },
-    });
-    return { runId };
-  },
+  run: ({ connectionId, only }) => ({ runId: startDoctor(context, connectionId, only ?? null) }),
   paste: async ({ connectionId, text }) => {
     const workspace = context.workspace();
     workspace.book.record(connectionId);
@@ -32,6 +20,23 @@ export const doctorHandlers = (context: Context): Handlers['doctor'] => ({
     return { savedAs: await context.host.saveFile(fileName, content) };
   },
 });
+
+/** Starts the checks of a connection, or answers the run that goes on. `only`: these checks, the others keep their time. */
+export function startDoctor(
+  context: Context,
+  connectionId: string,
+  only: readonly string[] | null,
+): string {
+  const workspace = context.workspace();
+  const shown = workspace.book.view(connectionId).checklist;
+  if (shown.kind === 'running') return shown.runId;
+  const runId = context.runs.start((run) => check(context, workspace, connectionId, only, run));
+  const startedAt = context.host.now().toISOString();
+  workspace.book.show(connectionId, {
+    checklist: { kind: 'running', runId, startedAt, outcomes: [], pending: only ?? [] },
+  });
+  return runId;
+}
 
 /** Runs the checks; outcomes are shown as they come. A part run keeps the other outcomes with their times. */
 async function check(

@@ -11,6 +11,7 @@ import { testMailText } from '@shared/text/en/test-mail';
 import { systemTimers } from '../http/timers';
 import { climb, type LadderEnd } from '../send/ladder';
 import type { Context } from './context';
+import { startDoctor } from './doctor-handlers';
 import { signedInAs, silentToken, targetOf } from './people';
 import type { Run } from './runs';
 import { senderMailbox } from './sender-mailbox';
@@ -77,6 +78,10 @@ async function send(
     });
     finish(context, workspace, connectionId, mail, end);
     if (end.result === 'arrived') await takeRedirectAway(context, workspace, connectionId, run);
+    // What the test proved belongs into the checklist, and a test that stopped is explained there.
+    if (end.result !== 'cancelled' && book.has(connectionId)) {
+      startDoctor(context, connectionId, null);
+    }
   } catch (error) {
     if (!book.has(connectionId)) return;
     const { attempts } = book.record(connectionId);
