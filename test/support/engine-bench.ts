@@ -22,6 +22,8 @@ export interface LastingKeychain {
   readonly vault: () => Vault;
   /** Items in it. */
   readonly size: () => number;
+  /** Somebody emptied it of its tokens. */
+  readonly forgetTokens: () => void;
 }
 
 export function lastingKeychain(): LastingKeychain {
@@ -48,6 +50,7 @@ export function lastingKeychain(): LastingKeychain {
   return {
     vault: () => createVault({ home: '', service: 'test', load: async () => native }),
     size: () => secrets.size + caches.size,
+    forgetTokens: () => caches.clear(),
   };
 }
 
