@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import type { LinkId } from '@shared/links';
+import type { ReactNode } from 'react';
+import { useRequest } from '../state/use-request';
+import { classNames } from './class-names';
+import styles from './copy-button.module.css';
+import { Failure } from './failure';
+import { OpenIcon } from './icons';
+
+/** Opens a page in the system browser; the host knows its address. */
+export function OpenLinkButton(props: {
+  readonly link: LinkId;
+  readonly connectionId?: string;
+  readonly checkId?: string;
+  readonly appearance?: 'outline' | 'subtle' | 'transparent';
+  readonly row?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const open = useRequest(window.app.app.openLink);
+  const { link, connectionId, checkId } = props;
+  return (
+    <>
+      <Button
+        appearance={props.appearance ?? 'outline'}
+        className={classNames(props.row && styles.row, props.className)}
+        icon={<OpenIcon />}
+        onClick={() => open.ask({ link, connectionId, checkId })}
+      >
+        {props.children}
+      </Button>
+      {open.error !== null && <Failure error={open.error} />}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import type { CheckOutcome } from '@shared/checklist';
+import type { ConnectionView } from '@shared/connection';
+import { checklist as texts } from '@shared/text/en/checklist';
+import { Disclosure } from '../../components/disclosure';
+import { StatusIcon } from '../../components/status-mark';
+import { TurningArc } from '../../components/turning-arc';
+import type { useCheckTexts } from '../../state/use-check-texts';
+import type { Filter } from './check-filters';
+import styles from './check-group-item.module.css';
+import { Finding } from './finding';
+import type { GroupView } from './groups';
+
+export type CheckTexts = NonNullable<ReturnType<typeof useCheckTexts>>;
+
+const filterOf: Readonly<Record<CheckOutcome['status'], Filter | null>> = {
+  fail: 'problem',
+  crashed: 'problem',
+  attention: 'attention',
+  unknown: 'unknown',
+  pass: 'ok',
+  'not-applicable': null,
+};
+
+/** A group with something to see: its findings, then what is fine in it. */
+export function CheckGroupItem(props: {
+  readonly view: GroupView;
+  readonly connection: ConnectionView;
+  readonly filter: Filter | null;
+  readonly lit: string | null;
+  readonly texts: CheckTexts;
+}) {
+  const { view, filter } = props;
+  const open = view.open.filter(
+    (outcome) => filter === null || filterOf[outcome.status] === filter,
+  );
+  const fine = view.fine.filter((outcome) => outcome.status === 'pass');
+  if (filter === 'ok' ? fine.length === 0 : open.length === 0) return null;
+  return (
+    <AccordionItem value={view.group} className={styles.group}>
+      <AccordionHeader as="h3" className={styles.header}>
+        <span className={styles.title}>{texts.groups[view.group]}</span>
+        <span className={styles.summary}>{texts.groupSummary(view.counts)}</span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        {open.map((outcome) => (
+          <Finding
+            key={outcome.checkId}
+            outcome={outcome}
+            connection={props.connection}
+            lit={outcome.checkId === props.lit}
+            texts={props.texts}
+          />
+        ))}
+        {filter === 'ok' ? (
+          <FineList outcomes={fine} texts={props.texts} />
+        ) : (
+          filter === null &&
+          fine.length > 0 && (
+            <div className={styles.alsoFine}>
+              <Disclosure label={texts.allFine(fine.length)}>
+                <FineList outcomes={fine} texts={props.texts} />
+              </Disclosure>
+            </div>
+          )
+        )}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+/** All groups in which nothing is wrong, folded into one line. */
+export function FineGroups(props: {
+  readonly views: readonly GroupView[];
+  readonly running: boolean;
+  readonly texts: CheckTexts;
+}) {
+  const { views, running } = props;
+  const count = views.reduce((sum, view) => sum + view.counts.pass, 0);
+  if (count === 0) return null;
+  return (
+    <AccordionItem value="fine" className={styles.group}>
+      <AccordionHeader as="h3" className={styles.header}>
+        <span className={styles.title}>{texts.allFine(count)}</span>
+        <span className={styles.summary}>
+          {running ? <TurningArc /> : <StatusIcon status="ok" />}
+          {texts.fineGroups(views.map((view) => view.group))}
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        {views.map((view) => (
+          <div key={view.group} className={styles.fineGroup}>
+            <h4 className={styles.fineTitle}>{texts.groups[view.group]}</h4>
+            <FineList outcomes={view.fine} texts={props.texts} />
+          </div>
+        ))}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function FineList(props: {
+  readonly outcomes: readonly CheckOutcome[];
+  readonly texts: CheckTexts;
+}) {
+  return (
+    <ul className={styles.fine}>
+      {props.outcomes.map((outcome) => (
+        <li key={outcome.checkId} className={styles.fineLine}>
+          <StatusIcon status={outcome.status === 'pass' ? 'ok' : 'not-tried'} />
+          <span>
+            {outcome.status === 'not-applicable'
+              ? `${props.texts.checkTexts.get(outcome.checkId)?.title ?? outcome.checkId}: `
+              : null}
+            {props.texts.findingSentence(
+              outcome.checkId,
+              outcome.status,
+              outcome.finding,
+              outcome.params,
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

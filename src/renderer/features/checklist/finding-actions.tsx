@@ -1,0 +1,124 @@
+import { Button } from '@fluentui/react-components';
+import { assertNever } from '@shared/assert-never';
+import type { CheckOutcome, RemedyAction } from '@shared/checklist';
+import type { ConnectionView } from '@shared/connection';
+import { checklist as texts } from '@shared/text/en/checklist';
+import { CopyButton } from '../../components/copy-button';
+import { Failure } from '../../components/failure';
+import { OpenLinkButton } from '../../components/open-link-button';
+import { startSignIn } from '../../state/sign-in';
+import { goTo } from '../../state/store';
+import { useRequest } from '../../state/use-request';
+import styles from './finding.module.css';
+import { PasteAnswer } from './paste-answer';
+import { supportText } from './support-text';
+
+/** What can be done about a finding: the button first, then steps, portal and support. */
+export function FindingActions(props: {
+  readonly outcome: CheckOutcome;
+  readonly connection: ConnectionView;
+  readonly lit: boolean;
+  readonly sentence: string;
+  readonly hasSteps: boolean;
+  readonly stepsShown: boolean;
+  readonly onSteps: () => void;
+}) {
+  const { outcome, connection, lit } = props;
+  const { remedy, checkId } = outcome;
+  const run = useRequest(window.app.doctor.run);
+  const checkThis = () => run.ask({ connectionId: connection.id, only: [checkId] });
+  const action = remedy?.action ?? null;
+  const pastes = action?.kind === 'paste-evidence';
+  return (
+    <>
+      <div className={styles.actions}>
+        {remedy?.script != null && (
+          <CopyButton text={remedy.script} what={texts.line} label={texts.copyLine} />
+        )}
+        {(pastes || remedy?.script != null) && <PasteAnswer connectionId={connection.id} />}
+        {action !== null && !pastes && action.kind !== 'check-again' && (
+          <Button
+            appearance={lit ? 'primary' : 'outline'}
+            onClick={() => doAction(action, connection, checkId)}
+          >
+            {labelOf(action, connection, checkId)}
+          </Button>
+        )}
+        {remedy?.portalUrl != null && (
+          <OpenLinkButton
+            link="check.portal"
+            connectionId={connection.id}
+            checkId={checkId}
+            appearance={action === null ? 'outline' : 'subtle'}
+          >
+            {texts.openPortal}
+          </OpenLinkButton>
+        )}
+        {props.hasSteps && (
+          <Button
+            appearance="subtle"
+            className={styles.quiet}
+            aria-expanded={props.stepsShown}
+            onClick={props.onSteps}
+          >
+            {props.stepsShown ? texts.hideSteps : texts.steps}
+          </Button>
+        )}
+        <Button
+          appearance="subtle"
+          className={styles.quiet}
+          disabledFocusable={run.busy}
+          onClick={checkThis}
+        >
+          {texts.checkThis}
+        </Button>
+        <CopyButton
+          appearance="subtle"
+          text={supportText(outcome, props.sentence)}
+          what={texts.supportWhat}
+          label={outcome.status === 'crashed' ? texts.report : texts.copySupport}
+        />
+      </div>
+      {run.error !== null && <Failure error={run.error} />}
+    </>
+  );
+}
+
+function labelOf(action: RemedyAction, connection: ConnectionView, checkId: string): string {
+  switch (action.kind) {
+    case 'sign-in':
+      return action.role === 'sender'
+        ? texts.actions.signInSender(connection.fromAddress)
+        : texts.actions.signInAdministrator;
+    case 'plan':
+      return checkId.startsWith('app.secret') ? texts.actions.rotate : texts.actions.plan;
+    case 'test':
+      return texts.actions.test;
+    case 'paste-evidence':
+      return texts.pasteAnswer;
+    case 'check-again':
+      return texts.actions.checkAgain;
+    default:
+      return assertNever(action);
+  }
+}
+
+function doAction(action: RemedyAction, connection: ConnectionView, checkId: string): void {
+  const connectionId = connection.id;
+  switch (action.kind) {
+    case 'sign-in':
+      void startSignIn(connectionId, action.role, checkId === 'token.owner');
+      return;
+    case 'plan':
+      goTo({ kind: 'set-up', connectionId, showing: 'plan' });
+      return;
+    case 'test':
+      goTo({ kind: 'connection', connectionId, page: 'test' });
+      return;
+    case 'paste-evidence':
+    case 'check-again':
+      return;
+    default:
+      assertNever(action);
+  }
+}

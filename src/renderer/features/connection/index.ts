@@ -1,0 +1,1 @@
+export { ConnectionPages } from './connection-pages';

@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { handover as texts } from '@shared/text/en/handover';
+import { Failure } from '../../components/failure';
+import { announce } from '../../state/store';
+import { useRequest } from '../../state/use-request';
+import styles from './values.module.css';
+
+/** Saves a calendar entry for the day the secret ends. */
+export function ReminderButton(props: { readonly connectionId: string; readonly quiet?: boolean }) {
+  const save = useRequest(window.app.handover.saveReminder);
+  const press = async () => {
+    const saved = await save.ask({ connectionId: props.connectionId });
+    if (saved?.savedAs != null) announce(texts.reminderSaved(saved.savedAs));
+  };
+  return (
+    <>
+      <Button
+        appearance={props.quiet === true ? 'transparent' : 'outline'}
+        className={props.quiet === true ? styles.link : styles.button}
+        disabledFocusable={save.busy}
+        onClick={press}
+      >
+        {texts.saveReminder}
+      </Button>
+      {save.error !== null && <Failure error={save.error} />}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ConnectionSummary } from '@shared/connection';
+import { common } from '@shared/text/en/common';
+import { home } from '@shared/text/en/home';
+import { ClosedIcon } from '../../components/icons';
+import { type Status, StatusIcon } from '../../components/status-mark';
+import { routeOf } from '../../state/route';
+import { goTo } from '../../state/store';
+import { headlineSentence, useCheckTexts } from '../../state/use-check-texts';
+import styles from './connection-row.module.css';
+
+const statusOf: Readonly<Record<ConnectionSummary['status'], Status>> = {
+  'in-set-up': 'in-set-up',
+  ok: 'ok',
+  attention: 'attention',
+  problem: 'problem',
+  'not-checked': 'unknown',
+};
+
+/** Why a connection is in this state, in one line. */
+function useDetail(connection: ConnectionSummary): string {
+  const texts = useCheckTexts();
+  const { status, counts, step, headline } = connection;
+  switch (status) {
+    case 'in-set-up':
+      return home.inSetUp(step);
+    case 'ok':
+      return home.fine(counts.pass);
+    case 'problem':
+      return headlineSentence(texts, 'fail', headline) ?? '';
+    case 'attention':
+      return headlineSentence(texts, 'attention', headline) ?? '';
+    case 'not-checked':
+      return counts.unknown > 0 ? home.unknownOnly(counts.unknown) : home.neverChecked;
+  }
+}
+
+export const CONNECTION_ROW_HEIGHT = 57;
+
+/** One connection: which site, from which address, and how it stands. */
+export function ConnectionRow(props: {
+  readonly connection: ConnectionSummary;
+  /** The keychain is locked, so nothing can be said about now. */
+  readonly locked: boolean;
+}) {
+  const { connection, locked } = props;
+  const detail = useDetail(connection);
+  const status = locked ? 'unknown' : statusOf[connection.status];
+  return (
+    <button type="button" className={styles.row} onClick={() => goTo(routeOf(connection))}>
+      <span className={styles.cell}>
+        <span className={styles.name}>{connection.siteName}</span>
+        <span className={styles.detail}>
+          {home.about(connection.targetName, connection.fromAddress)}
+        </span>
+      </span>
+      <span className={styles.state}>
+        <StatusIcon status={status} />
+        <span className={styles.cell}>
+          <span className={`${styles.word} ${styles[status]}`}>{common.status[status]}</span>
+          <span className={styles.detail}>{locked ? home.lockedDetail : detail}</span>
+        </span>
+      </span>
+      <span className={styles.chevron}>
+        <ClosedIcon />
+      </span>
+    </button>
+  );
+}

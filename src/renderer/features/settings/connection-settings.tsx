@@ -1,0 +1,129 @@
+import { Button } from '@fluentui/react-components';
+import type { ConnectionView } from '@shared/connection';
+import type { ErrorView } from '@shared/errors';
+import type { SignInRole, SignInState } from '@shared/sign-in';
+import { settings } from '@shared/text/en/settings';
+import { signIn } from '@shared/text/en/sign-in';
+import { useState } from 'react';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { Failure } from '../../components/failure';
+import { MailIcon, ShieldIcon } from '../../components/icons';
+import { announce, goTo } from '../../state/store';
+import { useRequest } from '../../state/use-request';
+import { ChangeFrom } from '../setup/change-from';
+import { ClientChoice, type ClientDraft, clientOf } from '../setup/client-choice';
+import styles from './settings.module.css';
+
+const texts = settings.connection;
+
+/** What can be changed about one connection, and its end. */
+export function ConnectionSettings(props: { readonly connection: ConnectionView }) {
+  const { connection } = props;
+  return (
+    <div className={styles.sections}>
+      <section>
+        <h2>{texts.from}</h2>
+        <p>{connection.fromAddress}</p>
+        <div>
+          <ChangeFrom connection={connection} suggestion={connection.fromAddress} />
+        </div>
+      </section>
+      <section>
+        <h2>{texts.accounts}</h2>
+        <SignedIn connection={connection} person="administrator" state={connection.administrator} />
+        <SignedIn connection={connection} person="sender" state={connection.sender} />
+      </section>
+      <Client connection={connection} />
+      <Removal connection={connection} />
+    </div>
+  );
+}
+
+function SignedIn(props: {
+  readonly connection: ConnectionView;
+  readonly person: SignInRole;
+  readonly state: SignInState;
+}) {
+  const { person, state, connection } = props;
+  const signOut = useRequest(window.app.signIn.signOut);
+  return (
+    <>
+      <div className={styles.account}>
+        {person === 'sender' ? <MailIcon /> : <ShieldIcon />}
+        <div>
+          <div>{person === 'sender' ? texts.sender : texts.administrator}</div>
+          <div className={styles.small}>
+            {state.kind === 'signed-in' ? state.account.username : texts.nobody}
+          </div>
+        </div>
+        {state.kind === 'signed-in' && (
+          <Button
+            className={styles.row}
+            disabledFocusable={signOut.busy}
+            aria-label={texts.signOutWho(state.account.username)}
+            onClick={() => signOut.ask({ connectionId: connection.id, role: person })}
+          >
+            {texts.signOut}
+          </Button>
+        )}
+      </div>
+      {signOut.error !== null && <Failure error={signOut.error} />}
+    </>
+  );
+}
+
+function Client(props: { readonly connection: ConnectionView }) {
+  const { administratorClient, id } = props.connection;
+  const [draft, setDraft] = useState<ClientDraft>({
+    kind: administratorClient.kind,
+    clientId: administratorClient.kind === 'own' ? administratorClient.clientId : '',
+  });
+  const [tried, setTried] = useState(false);
+  const update = useRequest(window.app.connections.update);
+  const save = async () => {
+    setTried(true);
+    const client = clientOf(draft);
+    if (client === null) return;
+    const view = await update.ask({ connectionId: id, administratorClient: client });
+    if (view !== null) announce(texts.saved);
+  };
+  return (
+    <section>
+      <h2>{signIn.client.title}</h2>
+      <ClientChoice draft={draft} onChange={setDraft} showProblem={tried} headless />
+      <div>
+        <Button disabledFocusable={update.busy} onClick={save}>
+          {texts.saveClient}
+        </Button>
+      </div>
+      {update.error !== null && <Failure error={update.error} />}
+    </section>
+  );
+}
+
+function Removal(props: { readonly connection: ConnectionView }) {
+  const { connection } = props;
+  const [error, setError] = useState<ErrorView | null>(null);
+  const confirm = async () => {
+    const result = await window.app.connections.remove({ connectionId: connection.id });
+    if (result.kind === 'ok') goTo({ kind: 'home' });
+    else setError(result.error);
+  };
+  return (
+    <section>
+      <h2>{texts.remove}</h2>
+      <p>{texts.removeDetail}</p>
+      <div>
+        <ConfirmDialog
+          trigger={<Button>{texts.remove}</Button>}
+          title={texts.removeQuestion(connection.siteName)}
+          body={texts.removeDetail}
+          confirm={texts.removeConfirm}
+          keep={texts.keep}
+          onConfirm={confirm}
+        />
+      </div>
+      {error !== null && <Failure error={error} />}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { SetUp } from './set-up';
+export { StartSetUp } from './start-set-up';

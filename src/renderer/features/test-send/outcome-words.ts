@@ -1,0 +1,25 @@
+import type { ConnectionView } from '@shared/connection';
+import { testSend as texts } from '@shared/text/en/test-send';
+
+/** The result as a headline, or what the page is for. */
+export function titleOf(connection: ConnectionView): string {
+  const { test } = connection;
+  if (test.kind === 'never') return texts.title;
+  if (test.kind === 'running') return texts.runningTitle;
+  if (test.result === 'arrived') return texts.arrivedTitle(connection.siteName);
+  const rung = texts.stopRung(test);
+  return test.result === 'cancelled' || rung === null
+    ? texts.cancelledTitle
+    : texts.stoppedTitle(rung);
+}
+
+export function leadOf(connection: ConnectionView): string {
+  const { test } = connection;
+  if (test.kind !== 'ended') return texts.lead;
+  if (test.result === 'arrived')
+    return texts.arrivedLead(
+      connection.targetName,
+      test.rungs.find((rung) => rung.id === 'arrived')?.elapsedMs ?? null,
+    );
+  return test.result === 'cancelled' ? texts.lead : texts.stoppedLead;
+}

@@ -1,0 +1,37 @@
+import type { ConnectionView } from '@shared/connection';
+import { testSend as texts } from '@shared/text/en/test-send';
+import { Page } from '../../components/page';
+import { StatusIcon } from '../../components/status-mark';
+import { LadderView } from './ladder-view';
+import { leadOf, titleOf } from './outcome-words';
+import { TestBar, TestPanel } from './test-panel';
+import styles from './test-send.module.css';
+import { useTestAnnounced } from './use-send-test';
+import { WhatComesNext } from './what-comes-next';
+
+/** The test of a finished connection: the ladder, and the mail to send beside it. */
+export function TestPage(props: { readonly connection: ConnectionView }) {
+  const { connection } = props;
+  const { test } = connection;
+  useTestAnnounced(connection);
+  const arrived = test.kind === 'ended' && test.result === 'arrived';
+  return (
+    <Page
+      title={titleOf(connection)}
+      lead={leadOf(connection)}
+      mark={arrived ? <StatusIcon status="ok" /> : undefined}
+      panel={{
+        label: texts.panelTitle,
+        content: <TestPanel connection={connection} lit={test.kind === 'never' || arrived} />,
+      }}
+      bottomBar={<TestBar connection={connection} lit={test.kind === 'never' || arrived} />}
+    >
+      {test.kind === 'never' ? (
+        <p className={styles.field}>{texts.never}</p>
+      ) : (
+        <LadderView connection={connection} rungs={test.rungs} mail={test.mail} />
+      )}
+      {arrived && <WhatComesNext connection={connection} />}
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button } from '@fluentui/react-components';
+import type { ConnectionView } from '@shared/connection';
+import { capitalised, moment } from '@shared/text/en/dates';
+import { testSend as texts } from '@shared/text/en/test-send';
+import { useState } from 'react';
+import { SendIcon } from '../../components/icons';
+import { PanelSection, PanelText } from '../../components/panel-section';
+import { StatusIcon } from '../../components/status-mark';
+import { useNow } from '../../state/use-now';
+import { LadderView } from './ladder-view';
+import { RecipientField } from './recipient-field';
+import styles from './test-send.module.css';
+import { useSendTest } from './use-send-test';
+
+const MINUTE_MS = 60_000;
+
+/** The test beside a page: one field, one button, the last ladder. */
+export function TestPanel(props: {
+  readonly connection: ConnectionView;
+  /** Nothing is broken, so sending a test is the lit thing. */
+  readonly lit: boolean;
+  readonly withLadder?: boolean;
+}) {
+  const { connection } = props;
+  const { test } = connection;
+  const [to, setTo] = useState(connection.fromAddress);
+  const send = useSendTest(connection);
+  const now = useNow(MINUTE_MS);
+  const running = test.kind === 'running';
+  return (
+    <>
+      <PanelSection title={texts.panelTitle}>
+        <div className={styles.stack}>
+          <p className={styles.small}>{texts.panelLead}</p>
+          <RecipientField value={to} own={connection.fromAddress} onChange={setTo} />
+          {running ? (
+            <Button className={styles.wide} onClick={() => send.cancel(test.runId)}>
+              {texts.cancel}
+            </Button>
+          ) : (
+            <Button
+              className={styles.wide}
+              appearance={props.lit ? 'primary' : 'outline'}
+              icon={<SendIcon />}
+              disabledFocusable={send.busy}
+              onClick={() => send.start(to)}
+            >
+              {test.kind === 'never' ? texts.send : texts.again}
+            </Button>
+          )}
+          {send.failure}
+        </div>
+      </PanelSection>
+      {props.withLadder === true && test.kind !== 'never' && (
+        <PanelSection
+          title={texts.lastTest}
+          minor
+          aside={test.mail.sentAt === null ? undefined : moment(test.mail.sentAt, now)}
+        >
+          <div>
+            <LadderView connection={connection} rungs={test.rungs} mail={test.mail} tight />
+          </div>
+          {test.kind === 'ended' && test.result === 'stopped' && (
+            <PanelText>
+              {texts.stoppedNote} {test.mail.sentAt === null && texts.noMailSent}
+            </PanelText>
+          )}
+        </PanelSection>
+      )}
+    </>
+  );
+}
+
+/** The same in a narrow window: the last result and the button, as a bar at the bottom. */
+export function TestBar(props: { readonly connection: ConnectionView; readonly lit: boolean }) {
+  const { connection } = props;
+  const { test } = connection;
+  const send = useSendTest(connection);
+  const now = useNow(MINUTE_MS);
+  const ended = test.kind === 'ended' ? test : null;
+  const rung = ended === null ? null : texts.stopRung(ended);
+  const arrived = ended?.result === 'arrived';
+  return (
+    <>
+      <StatusIcon
+        status={
+          arrived
+            ? 'ok'
+            : rung !== null
+              ? 'problem'
+              : test.kind === 'running'
+                ? 'running'
+                : 'unknown'
+        }
+      />
+      <div className={styles.grow}>
+        <div className={styles.strong}>
+          {arrived
+            ? texts.lastArrived
+            : rung !== null
+              ? texts.lastStopped(rung)
+              : test.kind === 'running'
+                ? texts.runningTitle
+                : texts.never}
+        </div>
+        {ended !== null && <div className={styles.small}>{capitalised(moment(ended.at, now))}</div>}
+      </div>
+      <Button
+        appearance={props.lit ? 'primary' : 'outline'}
+        icon={<SendIcon />}
+        disabledFocusable={send.busy}
+        onClick={() => send.start(connection.fromAddress)}
+      >
+        {texts.send}
+      </Button>
+    </>
+  );
+}

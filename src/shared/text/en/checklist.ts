@@ -1,0 +1,129 @@
+import type { CheckGroup, OutcomeStatus } from '../../checklist';
+import { moment, seconds, shortDay, timeOfDay } from './dates';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const groups: Readonly<Record<CheckGroup, string>> = {
+  site: 'Site',
+  tenant: 'Tenant',
+  app: 'App registration',
+  consent: 'Consent',
+  mailbox: 'Mailbox',
+  'sign-in': 'Sign-in',
+  sending: 'Sending',
+  dns: 'DNS',
+  network: 'Network',
+};
+
+export const checklist = {
+  title: (site: string) => `Checklist of ${site}`,
+  caption: (from: string, at: string, elapsedMs: number, now: Date) =>
+    `${from}, checked ${moment(at, now)} in ${seconds(elapsedMs)}`,
+  running: (from: string, done: number, all: number) => `${from}, ${done} of ${all} checked`,
+  never: (from: string) => `${from}, not checked yet`,
+  neverTitle: 'Nothing was looked at yet',
+  neverBody: 'A check reads the site, the organisation and the mailbox. It changes nothing.',
+  check: 'Check now',
+  again: 'Check again',
+  saveReport: 'Save report',
+  reportSaved: (path: string) => `Report saved as ${path}`,
+  formats: { html: 'As a page', markdown: 'As Markdown', json: 'As JSON' },
+  filter: 'Show only',
+  filters: {
+    problem: (count: number) => plural(count, 'problem', 'problems'),
+    attention: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} attention`,
+    unknown: (count: number) => `${count} not checked`,
+    ok: (count: number) => `${count} OK`,
+  },
+  summary: (problem: number, attention: number, unknown: number, ok: number) =>
+    `${plural(problem, 'problem', 'problems')}, ${attention} to watch, ${unknown} not checked, ${ok} fine`,
+  statusWords: {
+    pass: 'ok',
+    attention: 'attention',
+    fail: 'problem',
+    unknown: 'unknown',
+    'not-applicable': 'not-tried',
+    crashed: 'crashed',
+  } satisfies Record<OutcomeStatus, string>,
+  groups,
+  groupSummary: (counts: {
+    readonly fail: number;
+    readonly attention: number;
+    readonly unknown: number;
+    readonly pass: number;
+  }) =>
+    [
+      counts.fail > 0 ? plural(counts.fail, 'problem', 'problems') : null,
+      counts.attention > 0
+        ? `${counts.attention} ${counts.attention === 1 ? 'needs' : 'need'} attention`
+        : null,
+      counts.unknown > 0 ? `${counts.unknown} not checked` : null,
+      counts.pass > 0 ? `${counts.pass} ${counts.pass === 1 ? 'is' : 'are'} fine` : null,
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
+  pending: (count: number) => `${count} to come`,
+  allFine: (count: number) => `${plural(count, 'check is', 'checks are')} fine`,
+  allFineHeadline: 'Everything is fine',
+  fineGroups: (names: readonly CheckGroup[]) =>
+    names.map((name, index) => (index === 0 ? groups[name] : lower(groups[name]))).join(', '),
+  notApplicable: (count: number) =>
+    `${plural(count, 'check does', 'checks do')} not concern this connection`,
+  why: 'Why it matters',
+  who: 'Who',
+  evidence: 'Evidence',
+  evidenceLine: (value: string | null, at: string | null) =>
+    [value, at === null ? null : `read at ${timeOfDay(at)}`]
+      .filter((part) => part !== null)
+      .join(', '),
+  evidenceUnknown: (reason: string) => `not known: ${reason}`,
+  show: 'Show',
+  hide: 'Hide',
+  newSince: (at: string) => `New since ${shortDay(at)}`,
+  steps: 'Show steps',
+  hideSteps: 'Hide steps',
+  copyLine: 'Copy the line',
+  line: 'Exchange PowerShell line',
+  pasteAnswer: 'Paste its answer',
+  openPortal: 'Open in the portal',
+  menuPath: 'Or by the menu: ',
+  copySupport: 'Copy for support',
+  supportWhat: 'This check for support',
+  checkThis: 'Check this again',
+  report: 'Copy a report of this fault',
+  actions: {
+    signInAdministrator: 'Sign in as administrator',
+    signInSender: (fromAddress: string) => `Sign in as ${fromAddress}`,
+    plan: 'Look at the repair',
+    rotate: 'Rotate secret',
+    test: 'Send test',
+    checkAgain: 'Check again',
+  },
+  paste: {
+    title: 'Paste what PowerShell answered',
+    body: "A table, a list or JSON. It is read as evidence with today's date and stays on this computer.",
+    field: 'Output',
+    use: 'Read it',
+    understood: (facts: readonly string[]) => `Understood: ${facts.join(', ')}`,
+    nothing:
+      'Nothing in it was understood. Paste the whole output, from the command line to the last row.',
+  },
+  supportText: (parts: {
+    readonly id: string;
+    readonly status: string;
+    readonly finding: string;
+    readonly evidence: readonly string[];
+    readonly at: string;
+  }) =>
+    [
+      `Check ${parts.id}: ${parts.status}`,
+      parts.finding,
+      ...parts.evidence.map((line) => `- ${line}`),
+      `Checked ${parts.at}`,
+    ].join('\n'),
+  redacted: 'left out',
+} as const;
+
+function lower(word: string): string {
+  return word === word.toUpperCase() ? word : word.charAt(0).toLowerCase() + word.slice(1);
+}

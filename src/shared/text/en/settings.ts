@@ -1,0 +1,56 @@
+import type { KeychainBackend } from '../../keychain';
+
+const backends: Readonly<Record<KeychainBackend, string>> = {
+  'windows-dpapi': 'Windows data protection',
+  'macos-keychain': 'macOS Keychain',
+  'linux-secret-service': 'Secret Service (GNOME Keyring or KWallet)',
+};
+
+export const settings = {
+  title: 'Settings',
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  keychain: 'Keychain',
+  keychainStates: {
+    unknown: 'It was not looked at yet.',
+    probing: 'Looking at it. The system may ask for your password.',
+    secure: (backend: KeychainBackend) =>
+      `Sign-ins and client secrets are kept in ${backends[backend]}.`,
+    locked: 'It is locked. Sign-ins and secrets cannot be read until it is open.',
+    absent: 'There is none. Sign-ins last until Sendwell is closed; nothing is written to a file.',
+    unavailable: (reason: string) =>
+      `It does not answer (${reason}). Sign-ins last until Sendwell is closed.`,
+  },
+  probe: 'Look again',
+  unlock: 'Unlock keychain',
+  practice: 'Practice tenant',
+  practiceOff: 'A made-up Microsoft 365 on this computer, to try everything without an account.',
+  practiceOn: 'You are in it. Your own connections are not touched and come back when you leave.',
+  enter: 'Enter the practice tenant',
+  leave: 'Leave the practice tenant',
+  reset: 'Start it over',
+  resetDone: 'The practice tenant is as new',
+  about: 'About',
+  version: (version: string, host: 'desktop' | 'browser') =>
+    `Sendwell ${version}, ${host === 'desktop' ? 'in its own window' : 'in your browser'}`,
+  connection: {
+    title: (site: string) => `Settings of ${site}`,
+    from: 'From address',
+    changeFrom: 'Change the From address',
+    client: 'How the administrator signs in',
+    saveClient: 'Keep this choice',
+    saved: 'Kept',
+    accounts: 'Who is signed in',
+    nobody: 'Nobody',
+    administrator: 'Administrator',
+    sender: 'Sender',
+    signOut: 'Sign out',
+    signOutWho: (username: string) => `Sign out ${username}`,
+    remove: 'Remove this connection',
+    removeDetail:
+      'Sendwell forgets it and takes its sign-ins and its secret out of the keychain. What was made in Microsoft 365 stays there, and mail goes on.',
+    removeQuestion: (site: string) => `Remove ${site} from Sendwell?`,
+    removeConfirm: 'Remove the connection',
+    keep: 'Keep it',
+  },
+} as const;

@@ -1,0 +1,155 @@
+import type { RungFact, RungId, TestState } from '../../test-send';
+import { seconds } from './dates';
+
+const rungs: Readonly<Record<RungId, string>> = {
+  token: 'Token',
+  account: 'Right account',
+  mailbox: 'Mailbox',
+  right: 'Right to send',
+  accepted: 'Accepted',
+  arrived: 'Arrived',
+};
+
+const bounced = (code: string | null): string =>
+  code === null ? 'It came back undelivered.' : `It came back undelivered, with ${code}.`;
+
+/** What was observed on a rung, as a sentence. */
+function factSentence(fact: RungFact, target: string, code: string): string {
+  switch (fact.kind) {
+    case 'token-fine':
+      return `Microsoft let the app of ${target} sign in, with all its permissions.`;
+    case 'token-lacks':
+      return `The sign-in worked, but without ${fact.missing.join(', ')}.`;
+    case 'account-fits':
+      return `Signed in as ${fact.username}, the From address.`;
+    case 'account-differs':
+      return `${fact.username} is signed in, the From address is ${fact.fromAddress}.`;
+    case 'mailbox-found':
+      return 'A mailbox is there and open.';
+    case 'mailbox-missing':
+      return `${fact.username} has no mailbox in Exchange Online.`;
+    case 'right-own-address':
+      return "From is the mailbox's own address, nothing more is needed.";
+    case 'right-alias':
+      return 'From is another address of the same mailbox.';
+    case 'right-unknown-until-sent':
+      return 'Only sending shows it. Microsoft does not tell beforehand.';
+    case 'right-refused':
+      return `This account may not send as ${fact.fromAddress}.`;
+    case 'accepted':
+      return `Microsoft took the mail: ${fact.status} Accepted.`;
+    case 'refused':
+      return 'Microsoft did not take the mail.';
+    case 'in-sent-items':
+      return `Found in Sent Items by its code, ${code}.`;
+    case 'in-inbox':
+      return `Found in the Inbox by its code, ${code}.`;
+    case 'in-both':
+      return `Found in Sent Items and in the Inbox by its code, ${code}.`;
+    case 'bounced':
+      return bounced(fact.code);
+    case 'not-seen-yet':
+      return `Not seen after ${seconds(fact.waitedMs)}. It may only be slow.`;
+  }
+}
+
+export const testSend = {
+  rungs,
+  fact: factSentence,
+  title: 'Send a test',
+  lead: 'One mail, sent the way the site does it. It stops at the first step that fails.',
+  runningTitle: 'Sending the test',
+  arrivedTitle: (site: string) => `${site} sends through Microsoft 365`,
+  arrivedLead: (target: string, ms: number | null) =>
+    ms === null
+      ? `The test went out the way ${target} sends, and was found in the mailbox.`
+      : `The test went out the way ${target} sends, and was in the mailbox ${seconds(ms)} later.`,
+  stoppedTitle: (rung: RungId) => `The test stopped at "${rungs[rung].toLowerCase()}"`,
+  stoppedLead: 'What works so far has a tick. The row with the cross says what to do.',
+  cancelledTitle: 'The test was cancelled',
+  lastStopped: (rung: RungId) => `Last test stopped at: ${rungs[rung].toLowerCase()}`,
+  lastArrived: 'Last test arrived',
+  noMailSent: 'No mail was sent.',
+  panelTitle: 'Test',
+  panelLead: 'One mail, sent the way the site does it.',
+  to: 'To',
+  toHint: 'The sender itself, so nobody is bothered.',
+  toOther: 'This address gets one mail for each press.',
+  send: 'Send test',
+  again: 'Send test again',
+  another: 'Send another test',
+  cancel: 'Cancel',
+  lastTest: 'Last test',
+  never: 'No test has been sent yet.',
+  stoppedNote: 'It stopped at the first step that failed.',
+  mail: {
+    title: 'The mail',
+    from: 'From',
+    to: 'To',
+    subject: 'Subject',
+    sent: 'Sent',
+    route: 'Route',
+    graph: 'Microsoft Graph, as the signed-in mailbox',
+    requestIds: 'Details and request ids',
+  },
+  next: {
+    title: 'What comes next',
+    secret: (day: string) => `The client secret ends on ${day}.`,
+    saveReminder: 'Save reminder',
+    takenAway: 'The sign-in address for the test was taken away again.',
+    stillThere:
+      'The sign-in address for the test is still there. It can be taken away under What Sendwell made.',
+    done: 'Done',
+    show: 'Show',
+    site: (target: string) => `Send one from the site too: ${target}, Email Test.`,
+    openPage: 'Open page',
+  },
+  openChecklist: 'Open the checklist',
+  kept: 'Sign-ins and secret are in your keychain.',
+  keptMemory: 'Sign-ins last until Sendwell is closed: there is no open keychain.',
+  fixes: {
+    token: 'The sign-in has to be done once more',
+    account: 'The right mailbox has to sign in',
+    mailbox: 'The account needs a mailbox',
+    right: 'An Exchange administrator can mend it in a minute',
+    accepted: 'Microsoft says why',
+    arrived: 'Look into the mailbox',
+  } satisfies Record<RungId, string>,
+  fixTexts: {
+    token: 'Sign in as the sender again. Microsoft asks for the missing consent there.',
+    account: (fromAddress: string) => `Sign in as ${fromAddress}. The account picker opens.`,
+    mailbox: (username: string) =>
+      `Give ${username} a licence with Exchange Online, or choose a From address that has a mailbox.`,
+    right: (username: string, fromAddress: string) =>
+      `Give ${username} permission to send as ${fromAddress} `,
+    rightTerm: '(Send As)',
+    accepted: 'The answer is under Details. Paste it into Diagnose an error to see likely causes.',
+    arrived: 'Look into Sent Items and Junk of the mailbox in a minute, then send another test.',
+  },
+  sendAsCommand: (username: string, fromAddress: string) =>
+    `Add-RecipientPermission ${fromAddress} -Trustee ${username} -AccessRights SendAs`,
+  command: 'Exchange PowerShell line',
+  signInAs: (fromAddress: string) => `Sign in as ${fromAddress}`,
+  copyMessage: 'Copy message for my administrator',
+  message: 'Message for the administrator',
+  messageText: (site: string, username: string, fromAddress: string, command: string) =>
+    [
+      `${site} sends its mail through Microsoft 365, signed in as ${username}. The mail should come from ${fromAddress}, but Microsoft refuses: the permission Send As is missing.`,
+      '',
+      'Please run this line in Exchange Online PowerShell:',
+      '',
+      command,
+      '',
+      'It can take up to 60 minutes until it works everywhere.',
+    ].join('\n'),
+  openExchange: 'Open in Exchange',
+  openUser: "Open the user's page",
+  diagnose: 'Diagnose the answer',
+  waitSendAs: 'Send As takes up to 60 minutes to work everywhere. Then send the test again.',
+  stopRung: (state: Extract<TestState, { kind: 'ended' }>): RungId | null =>
+    state.rungs.find((rung) => rung.status === 'problem')?.id ??
+    state.rungs.find((rung) => rung.status === 'attention')?.id ??
+    null,
+  announceArrived: 'The test has arrived',
+  announceStopped: (rung: RungId) => `The test stopped at ${rungs[rung].toLowerCase()}`,
+} as const;
