@@ -10,6 +10,9 @@ import { times } from './words/times';
 /** Words of a complaint that stand for one clue. */
 export interface Symptom {
   readonly id: string;
+  /** At least one of these must be in the text before `says` is tried: most texts are about few things. */
+  readonly about?: readonly string[];
+  /** Sees lower-case text on one line, with ¶ at the end of a sentence. */
   readonly says: readonly RegExp[];
 }
 
@@ -24,7 +27,8 @@ const groups: readonly (readonly [string, readonly Symptom[]])[] = [
 /** What a complaint tells without any code: events, times, what is seen, how it is set up. */
 export function symptoms(reading: Reading): readonly Clue[] {
   return groups.flatMap(([kind, list]) =>
-    list.flatMap(({ id, says }) => {
+    list.flatMap(({ id, about, says }) => {
+      if (about && !about.some((word) => reading.flat.includes(word))) return [];
       for (const pattern of says) {
         const match = pattern.exec(reading.sentences);
         if (!match || isDenied(reading.sentences, match.index)) continue;

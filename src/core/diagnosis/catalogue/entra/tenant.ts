@@ -37,7 +37,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'AADSTS90002',
     says: ['check to make sure you have the correct tenant id', 'no subscriptions for the tenant'],
-    raisedBy: { 'event:tenant-changed': 1.6 },
+    raisedBy: { 'event:tenant-changed': 1.6, 'set:wrong-tenant-id': 4.2 },
     who: 'administrator',
     checks: ['tenant.exists', 'tenant.cloud'],
   },
@@ -45,7 +45,12 @@ export const causes: readonly CauseEntry[] = [
   { id: 'AADSTS90019', who: 'site-owner', checks: ['tenant.exists'] },
   { id: 'AADSTS90027', who: 'site-owner', checks: ['app.exists'] },
   { id: 'AADSTS9001023', who: 'site-owner', checks: ['tenant.exists'] },
-  { id: 'AADSTS90038', who: 'administrator', checks: ['tenant.cloud'] },
+  {
+    id: 'AADSTS90038',
+    raisedBy: { 'set:national-cloud': 4.2 },
+    who: 'administrator',
+    checks: ['tenant.cloud'],
+  },
   { id: 'AADSTS90055', who: 'microsoft' },
   { id: 'AADSTS90124', who: 'site-owner', checks: ['tenant.exists'] },
   { id: 'AADSTS90130', who: 'site-owner', checks: ['tenant.exists'] },

@@ -35,6 +35,7 @@ export const causes: readonly CauseEntry[] = [
       'mailbox quota has been exceeded',
       'quotaexceededexception',
     ],
+    raisedBy: { 'set:mailbox-full': 4.4 },
     who: 'administrator',
     checks: ['mailbox.exists'],
     link: 'exo.mailboxes',

@@ -36,6 +36,7 @@ export const causes: readonly CauseEntry[] = [
       'event:permission-removed': 3,
       'fact:same-account': 0.8,
       'fact:send-as': 0.8,
+      'set:application-permission': -1,
     },
     who: 'administrator',
     checks: ['consent.delegated', 'consent.application', 'token.scopes', 'app.permissions'],

@@ -24,6 +24,8 @@ export const causes: readonly CauseEntry[] = [
       'AADSTS50011+target:glpi': 3,
       'AADSTS50011+target:zammad-graph': 3,
       'AADSTS50011+target:nextcloud-mail': 3,
+      'set:proxy+target:odoo': 3,
+      'set:proxy+target:n8n': 1,
     },
     who: 'site-owner',
     checks: ['app.redirect'],

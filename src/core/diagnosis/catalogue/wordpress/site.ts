@@ -79,7 +79,7 @@ export const causes: readonly CauseEntry[] = [
       'mod_security',
       'modsecurity',
       'wordfence',
-      'attention required! | cloudflare',
+      'attention required!',
       'sucuri website firewall',
       'imunify360',
       'your access to this site has been limited',

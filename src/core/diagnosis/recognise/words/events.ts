@@ -1,54 +1,91 @@
 import type { Symptom } from '../symptoms';
+import { changed, near, removed, somebody, turnedOn } from './near';
+
+const itStaff =
+  'admin(?:istrator)?s?|it (?:department|team|guys?|desk|support|people|company|provider)|our it|helpdesk|help desk|support desk|service desk|it';
 
 /** What happened before it stopped. */
 export const events: readonly Symptom[] = [
   {
     id: 'event:admin-reset',
+    about: ['reset', 'tokensvalidfrom'],
     says: [
-      /\b(?:admin(?:istrator)?s?|it (?:department|team|guy|support|desk)?|our it|helpdesk|support|we|i)\b[^¶]{0,30}\breset\b[^¶]{0,30}\bpassword\b[^¶]{0,60}\b(?:admin cent(?:er|re)|entra|microsoft 365|365 admin|for (?:him|her|them|the user|the account|the mailbox))/,
-      /\b(?:admin(?:istrator)?|it department|it team|our it|helpdesk|it guy|it support)\b[^¶]{0,40}\b(?:reset|resetting)\b[^¶]{0,40}\bpassword/,
-      /\bpassword\b[^¶]{0,30}\bwas reset by\b/,
-      /\breset (?:the |his |her |its |my )?password (?:in|from|through|via) (?:the )?(?:admin|entra|microsoft 365|365)/,
+      new RegExp(`\\b(?:${itStaff})\\b[^¶]{0,40}\\breset\\w*\\b[^¶]{0,40}\\bpassword`),
+      /\breset\w*\b[^¶]{0,40}\bpassword\b[^¶]{0,80}\b(?:admin cent|entra|microsoft 365|365 admin|for (?:him|her|them|the user|the account|the mailbox|that user|this user))/,
+      /\bpassword\b[^¶]{0,40}\bwas reset (?:by|in|from|through)\b/,
+      /\b(?:i|we) (?:had to )?reset (?:the |his |her |its )?password (?:of|for|on)\b/,
       /\btokensvalidfrom\b/,
     ],
   },
   {
     id: 'event:revoked',
+    about: ['revok', 'invalidat', 'sign', 'compromis', 'phish', 'hack', 'session'],
     says: [
-      /\b(?:revok|invalidat)\w*\b[^¶]{0,40}\b(?:sessions?|tokens?|sign-?ins?|refresh)/,
-      /\bsessions?\b[^¶]{0,20}\b(?:revoked|were ended|have been ended)/,
-      /\bsign(?:ed)? (?:him|her|them|me|everyone|everybody|all users|the user)? ?out (?:of all|everywhere|from all|of every)/,
-      /\bsigned? out (?:of )?(?:everywhere|all (?:devices|sessions))/,
-      /\bcompromised\b|\bphish(?:ed|ing)\b|\bhacked\b/,
+      ...near(
+        'revok\\w*|invalidat\\w*|kill\\w*|ended|terminat\\w*',
+        'sessions?|tokens?|sign-?ins?|refresh tokens?',
+        40,
+      ),
+      /\bsign(?:ed|ing)?[ -]?(?:\w+ ){0,3}?out (?:of all|everywhere|from all|of every|on all|all|everyone|everybody)/,
+      /\bsign(?:ed|ing)? (?:out |everyone |everybody |all |him |her |them ){1,3}/,
+      /\bcompromised\b|\bphish\w*|\bhacked\b|\baccount takeover\b/,
     ],
   },
   {
     id: 'event:password-changed',
-    says: [
-      /\b(?:chang|reset|updat|renew|rotat)\w*\b[^¶]{0,40}\bpassword/,
-      /\bpassword\b[^¶]{0,40}\b(?:chang|reset|updat|renew|rotat|expired)/,
-      /\bnew password\b/,
-    ],
+    about: ['password', 'passwort'],
+    says: [...near(changed, 'passwords?|passwort', 45), /\bpassword\b[^¶]{0,30}\bexpired/],
   },
   {
     id: 'event:account-disabled',
+    about: [
+      'left',
+      'quit',
+      'retire',
+      'resign',
+      'delet',
+      'disab',
+      'block',
+      'deactiv',
+      'offboard',
+      'suspend',
+      'gone',
+      'fired',
+      'let go',
+      'terminat',
+      'no longer work',
+      'closed',
+    ],
     says: [
-      /\b(?:employee|colleague|person|user|staff member|guy|admin(?:istrator)?|freelancer|developer|assistant|owner|coworker|co-worker|webmaster)\b[^¶]{0,50}\b(?:left|quit|retired|no longer works|was let go|resigned|has gone|is gone|deleted|disabled|blocked|removed|offboarded|deactivated)/,
-      /\b(?:deleted|disabled|blocked|deactivated|offboarded|removed)\b[^¶]{0,30}\b(?:account|user|employee)\b/,
-      /\b(?:account|user)\b[^¶]{0,25}\b(?:was|is|has been|got|were) (?:deleted|disabled|blocked|deactivated|removed|suspended)/,
+      ...near(
+        somebody,
+        'left (?:the |our |us|last|in|on)|has left|quit|retired|no longer works|was let go|resigned|is gone|offboarded|deactivated|suspended|fired|was terminated',
+        60,
+      ),
+      ...near(
+        'accounts?|users?|sign-?in',
+        'deleted|disabled|blocked|deactivated|suspended|closed',
+        30,
+      ),
+      /\bhr\b[^¶]{0,40}\b(?:deleted|disabled|removed|closed)\b/,
     ],
   },
   {
     id: 'event:licence-removed',
+    about: ['licen', 'subscription', 'trial'],
     says: [
-      /\b(?:remov|cancel|drop|took away|taken away|unassign|reassign|reclaim|downgrad|let\b.{0,20}\blapse|expir|free[d ]|sav)\w*\b[^¶]{0,40}\blicen[cs]e/,
-      /\blicen[cs]es?\b[^¶]{0,50}\b(?:removed|cancel|dropped|taken|unassigned|reassigned|expired|lapsed|ran out|moved|downgraded|not renewed)/,
-      /\b(?:subscription|trial)\b[^¶]{0,30}\b(?:expired|lapsed|ended|cancel|ran out)/,
-      /\b(?:has|with|have) no licen[cs]e|\bunlicen[cs]ed\b|\bwithout (?:a|an|any)? ?(?:exchange |microsoft 365 )?licen[cs]e|\b(?:no|isn't|is not|not) licen[cs]ed?\b/,
+      ...near(
+        `${removed}|downgrad\\w*|sav(?:e|ed|ing)|moved|freed|let (?:it|the)`,
+        '(?:\\w+ )?licen[cs]es?',
+        60,
+      ),
+      ...near('subscription|trial', 'expired|lapsed|ended|cancel\\w*|ran out', 40),
+      /\bno licen[cs]e\b|\bunlicen[cs]ed\b|\bwithout (?:a |an |any )?(?:exchange |microsoft 365 |office 365 )?licen[cs]e|\b(?:isn't|is not|not|never) licen[cs]ed\b|\bhas(?:n't| not) (?:got )?(?:a |any )?licen[cs]e/,
     ],
   },
   {
     id: 'event:licence-added',
+    about: ['licen', 'creat'],
     says: [
       /\b(?:just|today|minutes? ago|an hour ago|this morning|newly|recently)\b[^¶]{0,40}\b(?:assign|add|bought|gave|given|purchas)\w*\b[^¶]{0,40}\blicen[cs]e/,
       /\blicen[cs]e\b[^¶]{0,40}\b(?:assigned|added|bought|given)\b[^¶]{0,40}\b(?:just|today|minutes? ago|an hour ago|this morning)/,
@@ -57,115 +94,174 @@ export const events: readonly Symptom[] = [
   },
   {
     id: 'event:mfa-on',
-    says: [
-      /\b(?:enabl|turn|switch|activat|enforc|introduc|roll|requir|set up)\w*\b[^¶]{0,30}\b(?:mfa|2fa|multi-?factor|two-?factor|two-?step|authenticator)/,
-      /\b(?:mfa|2fa|multi-?factor|two-?factor|two-?step)\b[^¶]{0,40}\b(?:enabled|turned on|switched on|activated|enforced|introduced|rolled out|mandatory|required|on for)/,
-    ],
+    about: ['mfa', '2fa', 'factor', 'two-step', 'two step', 'authenticator'],
+    says: near(
+      turnedOn,
+      'mfa|2fa|multi-?factor\\w*|two-?factor\\w*|two-?step\\w*|two step\\w*|authenticator',
+      45,
+    ),
   },
   {
     id: 'event:ca-policy',
+    about: ['conditional', 'geo', 'countr', 'location', 'abroad', 'outside', 'compliant'],
     says: [
-      /\bconditional access\b|\bgeo-?(?:block|fenc)\w*|\bcountry (?:block|filter|rule|restriction)|\bblock\w*\b[^¶]{0,30}\b(?:countries|foreign|outside (?:of )?(?:the )?(?:country|eu|us|germany))\b|\bnamed locations?\b|\btrusted locations?\b/,
+      /\bconditional access\b|\bgeo-?(?:block|fenc|restrict)\w*/,
+      ...near(
+        'block\\w*|restrict\\w*|allow\\w*|only',
+        'countries|country|foreign|abroad|outside (?:of )?(?:the )?(?:country|eu|us|germany|europe)',
+        45,
+      ),
+      /\b(?:named|trusted) locations?\b|\bcompliant devices?\b/,
     ],
   },
   {
     id: 'event:site-moved',
+    about: ['mov', 'migrat', 'transfer', 'server', 'host', 'vps'],
     says: [
-      /\b(?:mov|migrat|transfer|switch|chang)\w*\b[^¶]{0,50}\b(?:server|host|hosting|hoster|provider|vps|webspace|data ?cent(?:er|re)|cloudways|kinsta|siteground|hetzner|new machine)\b/,
-      /\bnew (?:server|host|hosting|hoster|web ?host|vps)\b/,
+      ...near(
+        'mov(?:e|ed|ing)|migrat\\w*|transfer\\w*|switch\\w*|chang\\w*|new|cheaper|different',
+        'web ?servers?|servers?|hosts?|hosting|hoster|web ?host|hosting (?:company|provider)|vps|webspace|data ?cent(?:er|re)',
+        45,
+      ),
       /\b(?:site|website|shop|wordpress)\b[^¶]{0,20}\b(?:was |has been |got )?(?:moved|migrated|transferred)\b/,
     ],
   },
   {
     id: 'event:site-address',
+    about: ['domain', 'url', 'https', 'ssl', 'www', 'live', 'address', 'rebrand', 'subdomain'],
     says: [
-      /\b(?:chang|switch|mov|new|rebrand|renam|launch|went live|go live|swap|redirect)\w*\b[^¶]{0,50}\b(?:domain|site (?:url|address)|url|https|ssl|www|live site|production)\b/,
-      /\bdomain\b[^¶]{0,30}\b(?:changed|renamed|switched|moved|rebranded)\b/,
-      /\bfrom http to https\b|\b(?:added|removed|dropped|without|with) (?:the )?www\b|\bwent live\b|\bssl certificate\b[^¶]{0,20}\binstalled\b/,
+      ...near(
+        'chang\\w*|switch\\w*|mov(?:e|ed|ing)|new|rebrand\\w*|renam\\w*|launch\\w*|swap\\w*|redirect\\w* (?:to|from)',
+        'domain|domain name|site (?:url|address)|website address|https|ssl|www|live site|production|subdomain',
+        50,
+      ),
+      /\bhttp to https\b|\b(?:added|removed|dropped) (?:the )?www\b|\bwent live\b|\bgo(?:ing)? live\b|\bssl certificate\b[^¶]{0,20}\binstalled\b/,
     ],
   },
   {
     id: 'event:cloned',
+    about: ['clon', 'duplic', 'cop', 'restor', 'stag', 'backup', 'import'],
     says: [
-      /\b(?:clon|duplicat|cop(?:y|ied)|restor|stag(?:ing|ed)|backup|import)\w*\b[^¶]{0,50}\b(?:site|website|database|db|wordpress|shop|production|live)\b/,
+      ...near(
+        'clon\\w*|duplicat\\w*|cop(?:y|ied|ying)|restor\\w*|backup|import\\w*|rolled back',
+        'sites?|website|database|db|wordpress|shop|production|live|staging|server',
+        50,
+      ),
       /\bstaging\b|\bfrom (?:a|the) backup\b/,
     ],
   },
   {
     id: 'event:salts',
+    about: ['salt', 'auth_key', 'security key', 'wp-config'],
     says: [
       /\bsalts?\b|\bauth_key\b|\bsecurity keys\b|\bwp-config\b[^¶]{0,40}\b(?:new|chang|regenerat|replac)/,
     ],
   },
   {
     id: 'event:secret-renewed',
-    says: [
-      /\b(?:renew|rotat|replac|creat|generat|made|make|add|issu|refresh|updat|new)\w*\b[^¶]{0,30}\b(?:client )?secret\b(?! expired| has expired)/,
-      /\bsecret\b[^¶]{0,30}\b(?:renewed|rotated|replaced|regenerated|refreshed)\b/,
-    ],
+    about: ['secret'],
+    says: near(
+      'renew\\w*|rotat\\w*|replac\\w*|creat\\w*|generat\\w*|made|make|issu\\w*|refresh\\w*|updat\\w*|new(?! secret (?:expired|has))',
+      '(?:client )?secrets?',
+      40,
+    ),
   },
   {
     id: 'event:secret-deleted',
-    says: [
-      /\b(?:delet|remov|clean|purg)\w*\b[^¶]{0,40}\b(?:old |unused |client |the )?secrets?\b/,
-      /\bsecrets?\b[^¶]{0,25}\b(?:was|were|got|has been|been) (?:deleted|removed)/,
-    ],
+    about: ['secret'],
+    says: near(
+      'delet\\w*|remov\\w*|clean\\w*|purg\\w*',
+      '(?:old |unused |client |the |wrong )*secrets?',
+      30,
+    ),
   },
   {
     id: 'event:app-deleted',
-    says: [
-      /\b(?:delet|remov|clean|purg|tid)\w*\b[^¶]{0,50}\b(?:app registrations?|registered apps?|enterprise app\w*|the app|unused apps?|old apps?|azure apps?|applications?)\b/,
-      /\bapp(?:lication)?(?: registration)?\b[^¶]{0,20}\b(?:was|got|has been|is) (?:deleted|removed|gone)/,
-    ],
+    about: ['delet', 'remov', 'clean', 'purg', 'tid', 'gone'],
+    says: near(
+      'delet\\w*|remov\\w*|clean\\w*|purg\\w*|tid(?:y|ied)\\w*|disappear\\w*|is gone|was gone',
+      'app(?:lication)? registrations?|registered apps?|enterprise app\\w*|azure apps?|entra apps?|the app|our app|unused apps?|old apps?|the registration|the application',
+      50,
+    ),
   },
   {
     id: 'event:permission-removed',
-    says: [
-      /\b(?:remov|revok|delet|withdr|drop|clean)\w*\b[^¶]{0,40}\b(?:permissions?|consent|api permissions?|mail\.send)\b/,
-      /\b(?:permissions?|consent)\b[^¶]{0,30}\b(?:removed|revoked|withdrawn|deleted|gone)\b/,
-    ],
+    about: ['permission', 'consent', 'mail.send'],
+    says: near(
+      'remov\\w*|revok\\w*|delet\\w*|withdr\\w*|drop\\w*|gone|took away',
+      '(?:api )?permissions?|consent|mail\\.send',
+      40,
+    ),
   },
   {
     id: 'event:language-plugin',
+    about: [
+      'wpml',
+      'polylang',
+      'translatepress',
+      'weglot',
+      'qtranslate',
+      'multiling',
+      'language',
+      '/wp-json',
+    ],
     says: [
-      /\bwpml\b|\bpolylang\b|\btranslatepress\b|\bweglot\b|\bqtranslate\b|\bmultilingual\b|\blanguage (?:plugin|switcher)\b|\b(?:several|two|three|other|second) languages?\b|\/(?:en|de|fr|nl|es|it)\/wp-json/,
+      /\bwpml\b|\bpolylang\b|\btranslatepress\b|\bweglot\b|\bqtranslate\b|\bmulti-?lingual\b|\blanguage (?:plugin|switcher|versions?)\b|\b(?:several|two|three|other|second|both|all) languages?\b|\/(?:en|de|fr|nl|es|it|pt|pl)\/wp-json/,
     ],
   },
   {
     id: 'event:converted-shared',
-    says: [
-      /\bconver\w*\b[^¶]{0,40}\bshared\b|\b(?:made|turned|changed)\b[^¶]{0,40}\b(?:into|to) a shared mailbox/,
-    ],
+    about: ['shared'],
+    says: near(
+      'conver\\w*|made|turned|changed|switched',
+      '(?:in)?to (?:a )?shared(?: mailbox)?',
+      50,
+    ),
   },
   {
     id: 'event:renamed',
+    about: ['renam', 'upn', 'primary', 'married', 'user name', 'username'],
     says: [
-      /\b(?:renam\w*|chang\w*)\b[^¶]{0,40}\b(?:mailbox|primary address|upn|user ?name|e-?mail address|user principal)\b|\bnew (?:primary )?(?:address|upn)\b/,
+      ...near(
+        'renam\\w*|chang\\w*|new',
+        'mailbox|primary address|upn|user ?name|user principal|primary (?:smtp|e-?mail)',
+        40,
+      ),
     ],
   },
   {
     id: 'event:redirect-removed',
-    says: [
-      /\b(?:remov|delet|clean|tid)\w*\b[^¶]{0,40}\b(?:redirect (?:uri|url)s?|reply urls?|callback)\b/,
-    ],
+    about: ['redirect', 'reply url', 'callback'],
+    says: near(
+      'remov\\w*|delet\\w*|clean\\w*|tid(?:y|ied)\\w*|gone',
+      'redirect(?: ur[il]s?)?|reply urls?|callback',
+      40,
+    ),
   },
   {
     id: 'event:firewall',
-    says: [
-      /\b(?:new|chang|install|updat|replac|switch|enabl)\w*\b[^¶]{0,30}\b(?:firewall|gateway|proxy|security plugin|waf|wordfence|antivirus)\b/,
-      /\b(?:firewall|gateway|proxy)\b[^¶]{0,30}\b(?:changed|replaced|updated|installed|enabled|new)\b/,
-    ],
+    about: ['firewall', 'gateway', 'proxy', 'security plugin', 'waf', 'wordfence', 'antivirus'],
+    says: near(
+      'new|chang\\w*|install\\w*|updat\\w*|replac\\w*|switch\\w*|enabl\\w*|activat\\w*',
+      'firewall|gateway|proxy|security plugin|waf|wordfence|antivirus',
+      40,
+    ),
   },
   {
     id: 'event:tenant-changed',
+    about: ['tenant', 'organi', 'merge', 'directory', 'took over'],
     says: [
-      /\b(?:tenant|organi[sz]ation|directory)\b[^¶]{0,30}\b(?:migrat|merg|mov|chang|switch)\w*|\b(?:migrat|merg|mov)\w*\b[^¶]{0,40}\b(?:tenant|another organi[sz]ation)\b|\btook over\b[^¶]{0,30}\bdomain\b/,
+      ...near(
+        'migrat\\w*|merg\\w*|mov(?:e|ed|ing)|chang\\w*|switch\\w*',
+        '(?:other |another |new |different )?tenant|another organi[sz]ation|new organi[sz]ation',
+        45,
+      ),
+      /\btook over\b[^¶]{0,30}\bdomain\b/,
     ],
   },
   {
     id: 'event:send-as-given',
-    says: [
-      /\b(?:just|minutes? ago|today|an hour ago|this morning)\b[^¶]{0,40}\bsend ?as\b|\bsend ?as\b[^¶]{0,40}\b(?:just now|minutes? ago|an hour ago|this morning)/,
-    ],
+    about: ['send as', 'sendas', 'send-as'],
+    says: near('just|minutes? ago|an hour ago|this morning|today', 'send[ -]?as', 40),
   },
 ];

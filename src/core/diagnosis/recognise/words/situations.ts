@@ -1,28 +1,34 @@
 import type { Symptom } from '../symptoms';
 
-const signIn =
-  '(?:sign(?:ed|ing|s)?[- ]?in|log(?:ged|ging|s)?[- ]?in|link(?:ed|ing|s)?|connect(?:ed|ing|s)?|authenticat(?:ed|ing|es|e)|authori[sz](?:ed|ing|es|e)|consented|approved|login)';
-const admin =
-  '(?:(?:the |a |my |our |his |her )?(?:global |tenant |365 |office |microsoft |it |own )*admin(?:istrator)?\\b)';
+import { anAdmin, near, signedIn, turnedOff } from './near';
 
 /** How it is set up, as far as the complaint tells. */
 export const situations: readonly Symptom[] = [
   {
     id: 'set:admin-linked',
+    about: ['admin'],
     says: [
       new RegExp(
-        `\\b${signIn}\\b[^¶]{0,50}\\b(?:as|with|using|under|by|via|through)\\b[^¶@]{0,25}${admin}`,
+        `\\b(?:${signedIn})\\b[^¶]{0,50}\\b(?:as|with|using|under|by|via|through)\\b[^¶]{0,30}\\b${anAdmin}\\b`,
       ),
       new RegExp(
-        `\\b(?:used|using|with|as|under|by|picked|chose)\\b ${admin}[^¶]{0,60}\\b(?:to )?${signIn}`,
+        `\\b(?:used|using|with|as|under|by|picked|chose|logged)\\b[^¶]{0,12}\\b${anAdmin}\\b[^¶]{0,60}\\b(?:${signedIn})\\b`,
       ),
-      /\badmin(?:istrator)?@[^ ]{3,60}[^¶]{0,60}\b(?:linked|connected|signed|authenticated|authorized|used)\b|\b(?:linked|connected|signed in|authenticated|authorized|logged in)\b[^¶]{0,40}\badmin(?:istrator)?@/,
+      new RegExp(
+        `\\b${anAdmin}\\b(?: [^¶@]{0,20})?@[^ ]{3,60}[^¶]{0,60}\\b(?:${signedIn}|used)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:i am|i'm|me|i) ?,? ?(?:the |an |a )?${anAdmin}\\b[^¶]{0,60}\\b(?:${signedIn})\\b`,
+      ),
+      /\b(?:account|user|login)\b[^¶]{0,20}\b(?:used|linked|connected)\b[^¶]{0,30}\badmin/,
     ],
   },
   {
     id: 'set:admin-account',
+    about: ['admin', 'azure stuff', 'that is me'],
     says: [
-      /\b(?:my|our|his|her|the)(?: own)? (?:global |tenant |365 )?admin(?:istrator)?(?:'s)? (?:account|login|user|credentials|mailbox)\b/,
+      /\b(?:my|our|his|her|the)(?: own)? (?:global |tenant |365 )?admin(?:istrator)?(?:'s)? (?:account|login|user|credentials|mailbox|address)\b/,
+      /\b(?:i|who) (?:did|made|set up) (?:all )?the (?:azure|entra|microsoft) (?:stuff|part|side|set-?up)/,
     ],
   },
   {
@@ -31,11 +37,12 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:signs-in-as-shared',
+    about: ['shared'],
     says: [
       new RegExp(
-        `\\b${signIn}\\b[^¶]{0,40}\\b(?:as|with|using|under|to|into)\\b[^¶]{0,30}\\bshared (?:mail ?box|inbox|account|address)`,
+        `\\b(?:${signedIn})\\b[^¶]{0,40}\\b(?:as|with|using|under|to|into)\\b[^¶]{0,30}\\bshared (?:mail ?box|inbox|account|address)`,
       ),
-      /\bshared (?:mail ?box|inbox|account)\b[^¶]{0,60}\b(?:password|can't (?:sign|log)|cannot (?:sign|log)|(?:sign|log) in|login|credentials)/,
+      /\bshared (?:mail ?box|inbox|account)\b[^¶]{0,60}\b(?:password|can't (?:sign|log)|cannot (?:sign|log)|(?:sign|log) in|login|credentials|itself)/,
       /\bpassword\b[^¶]{0,30}\bshared (?:mail ?box|inbox|account)/,
     ],
   },
@@ -52,15 +59,28 @@ export const situations: readonly Symptom[] = [
   { id: 'set:guest', says: [/\bguest (?:user|account)\b|#ext#|\bexternal user\b/] },
   {
     id: 'set:admin-no-mailbox',
-    says: [
-      /\badmin\w*\b[^¶]{0,60}\b(?:no|without|doesn't have|does not have|has no|not have)\b[^¶]{0,20}\b(?:mail ?box|licen[cs]e)|\b(?:unlicen[cs]ed|licen[cs]e-?free)\b[^¶]{0,20}\badmin/,
-    ],
+    about: ['admin'],
+    says: near(
+      anAdmin,
+      "no (?:exchange )?(?:mail ?box|licen[cs]e)|without (?:a |any )?(?:mail ?box|licen[cs]e)|(?:doesn't|does not|don't) have (?:a |an |any )?(?:mail ?box|licen[cs]e)|has no (?:mail ?box|licen[cs]e)|unlicen[cs]ed|not licen[cs]ed",
+      70,
+    ),
   },
   {
     id: 'set:secret-id',
+    about: ['secret', 'guid', 'uuid', ' id'],
     says: [
-      /\bsecret id\b(?! field is)|\bid of the secret\b|\bsecret's id\b|\bid (?:instead of|rather than) (?:the )?value\b|\bcopied the id\b|\b(?:value|secret)\b[^¶]{0,40}\blooks like a (?:guid|uuid)\b|\b(?:guid|uuid)\b[^¶]{0,40}\b(?:secret|password) field\b|\bsecret\b[^¶]{0,30}\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/,
-      /\bsecret\b[^¶]{0,40}\b(?:hidden|masked|asterisks|stars|dots)\b[^¶]{0,40}\bcop(?:y|ied)\b/,
+      /\bsecret id\b(?! field is)|\bid of the secret\b|\bsecret's id\b|\bid (?:instead of|rather than) (?:the )?(?:secret )?value\b|\bcopied the (?:secret )?id\b|\bwrong column\b/,
+      ...near(
+        'client secret|secret|value',
+        '(?:looks like|is|was) a (?:guid|uuid)|guid|uuid|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
+        40,
+      ),
+      ...near(
+        'secret',
+        'hidden|asterisks|stars|dots|half of it|cut off|with a (?:space|blank)|trailing (?:space|blank)|extra (?:space|blank)|another app|other app|not the value',
+        50,
+      ),
     ],
   },
   {
@@ -128,8 +148,10 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:no-consent',
+    about: ['consent', 'granted', 'grant'],
     says: [
-      /\b(?:didn't|did not|haven't|have not|never|forgot to|not|without|skipped|no)\b[^¶]{0,30}\b(?:grant(?:ed|ing)?|click\w*|giv\w*|press\w*)?[^¶]{0,15}\badmin(?:istrator)? consent\b|\bnot granted for\b|\bconsent\b[^¶]{0,20}\b(?:not granted|missing|pending)\b|\bstatus\b[^¶]{0,20}\bnot granted\b/,
+      /\b(?:didn't|did not|haven't|have not|never|forgot to|not|without|skipped|no)\b[^¶]{0,30}\badmin(?:istrator)? consent\b|\bnot granted\b|\bconsent\b[^¶]{0,20}\b(?:not granted|missing|pending|not given|was not)\b/,
+      /\bgrant admin consent\b[^¶]{0,30}\b(?:not|never|forgot|grey|gray)/,
     ],
   },
   {
@@ -140,8 +162,10 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:no-send-as',
+    about: ['send as', 'sendas', 'send-as', 'full access', 'read and manage', 'on behalf'],
     says: [
-      /\b(?:no|not|without|missing|haven't|don't have|lacks?|forgot|never)\b[^¶]{0,30}\bsend ?-?as\b|\bonly (?:has )?full access\b|\bfull access\b[^¶]{0,40}\b(?:but|not|no|only)\b|\bread and manage\b/,
+      /\b(?:no|not|without|missing|haven't|don't have|hasn't|lacks?|forgot|never)\b[^¶]{0,30}\bsend ?-?as\b/,
+      /\bonly (?:has )?full access\b|\b(?:has|have|with|gave|given|got) full access\b|\bread and manage\b/,
     ],
   },
   { id: 'set:spa', says: [/\bsingle-?page(?: application)?\b|\bspa\b(?: platform)?/] },
@@ -204,8 +228,10 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:other-organisation',
+    about: ['tenant', 'organi', 'directory', 'azure', 'agency', 'portal'],
     says: [
-      /\b(?:another|other|different|client's|customer's|their|my agency'?s?|our agency'?s?|own|wrong) (?:tenant|organi[sz]ation|directory|azure (?:account|directory|tenant))\b|\bagency\b[^¶]{0,60}\b(?:tenant|azure|app registration|directory)\b/,
+      /\b(?:another|other|different|client's|customer's|their|agency'?s?|own|wrong|private|personal)(?: \w+){0,2} (?:tenant|organi[sz]ation|directory|azure|azure account)\b/,
+      /\bagency\b[^¶]{0,60}\b(?:tenant|azure|app registration|directory)\b|\bnot in the (?:company|customer|client|right) (?:one|tenant|directory)\b/,
     ],
   },
   {
@@ -243,4 +269,110 @@ export const situations: readonly Symptom[] = [
     says: [/\badd(?:ed|ing)?\b[^¶]{0,30}\bowners?\b|\bowners?\b[^¶]{0,20}\badded\b/],
   },
   { id: 'set:security-defaults', says: [/\bsecurity defaults?\b/] },
+  {
+    id: 'set:assignment-required',
+    about: ['assign'],
+    says: [
+      /\b(?:user )?assignment required\b|\bassigned to the (?:enterprise )?app|\bassign(?:ed)? (?:users|him|her|the user) to\b/,
+    ],
+  },
+  {
+    id: 'set:app-off',
+    about: ['enabled for users', 'enterprise app'],
+    says: [
+      /\benabled for users to sign[ -]?in\??["':= ]{1,4}(?:is |set to )?(?:no|off|false)\b/,
+      ...near('enterprise app\\w*', turnedOff, 50),
+    ],
+  },
+  {
+    id: 'set:mailbox-full',
+    about: ['mailbox', 'inbox', 'storage', 'quota', '50 gb', '50gb'],
+    says: near(
+      'mail ?box|inbox',
+      'full|out of (?:space|storage)|over (?:its )?quota|no space|storage (?:is )?full|50 ?gb(?: limit)?',
+      40,
+    ),
+  },
+  {
+    id: 'set:smtp-auth-off',
+    about: ['smtp auth', 'authenticated smtp', 'smtpclientauth', 'client authentication'],
+    says: near(
+      'smtp auth\\w*|authenticated smtp|smtp client auth\\w*|smtpclientauthenticationdisabled',
+      `${turnedOff}|true`,
+      45,
+    ),
+  },
+  {
+    id: 'set:whole-organisation',
+    about: ['tenant', 'organi', 'everyone', 'everybody', 'transport'],
+    says: [
+      /\b(?:whole|entire|all|for the|in the|our) (?:tenant|organi[sz]ation)\b|\btransport ?config\b|\btenant-wide\b|\borgani[sz]ation-wide\b/,
+    ],
+  },
+  {
+    id: 'set:basic-auth-end',
+    about: ['basic auth', 'legacy auth', 'basic smtp'],
+    says: near(
+      'basic auth\\w*|legacy auth\\w*|basic smtp',
+      'retir\\w*|deprecat\\w*|end(?:ed|s|ing)?|remov\\w*|disabl\\w*|block\\w*|switch\\w* off|turn\\w* off|no longer|kill\\w*',
+      50,
+    ),
+  },
+  {
+    id: 'set:wrong-client-id',
+    about: ['client id', 'application id', 'object id', 'app id'],
+    says: near(
+      'client id|application id|app id',
+      'wrong|mixed up|swapped|object id|mistyped|typo|another app|other app|different app|old app',
+      50,
+    ),
+  },
+  {
+    id: 'set:wrong-tenant-id',
+    about: ['tenant id', 'directory id', 'tenant)'],
+    says: near(
+      '(?:directory \\(tenant\\)|tenant|directory) id',
+      'wrong|mistyped|typo|mixed up|swapped|another|other|old',
+      50,
+    ),
+  },
+  {
+    id: 'set:national-cloud',
+    about: [
+      'gcc',
+      '21vianet',
+      'china',
+      'government',
+      'microsoftonline.us',
+      'partner.microsoftonline.cn',
+    ],
+    says: [
+      /\bgcc ?-?high\b|\b21vianet\b|\bus government\b|\bgovernment (?:cloud|tenant)\b|\bchina (?:cloud|tenant)\b|microsoftonline\.us|partner\.microsoftonline\.cn/,
+    ],
+  },
+  {
+    id: 'set:greyed-register',
+    about: [
+      'grey',
+      'gray',
+      'not allowed',
+      'no permission',
+      'cannot',
+      "can't",
+      'unauthori',
+      'denied',
+    ],
+    says: near(
+      'new registration|register (?:an |the |a new )?app\\w*|create (?:an |the |a )?app(?:lication)? registration|app registrations?',
+      "gr[ea]yed(?: out)?|is gr[ea]y|not allowed|no permission|can't|cannot|access denied|you do not have access",
+      60,
+    ),
+  },
+  {
+    id: 'set:risky',
+    about: ['risk'],
+    says: [
+      /\brisky (?:user|sign-?in)s?\b|\bidentity protection\b|\b(?:user|account) (?:is |was )?at risk\b/,
+    ],
+  },
 ];
