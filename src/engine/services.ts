@@ -3,6 +3,7 @@ import type { AppSnapshot } from '@shared/app-snapshot';
 import type { CloudId } from '@shared/cloud';
 import type { EventMap, Handlers } from '@shared/contract';
 import { AppError, type ErrorView } from '@shared/errors';
+import type { KeychainState } from '@shared/keychain';
 import type { Host, PracticeTenant } from './host';
 import { createLog, type Log } from './log';
 import { appHandlers } from './services/app-handlers';
@@ -58,9 +59,9 @@ export async function createServices(
     if (!opened) throw new Error('no cloud is open yet');
     return opened;
   };
-  const announce = (): void => {
+  const announce = onceATurn(() => {
     if (opened) hub.emit('app.changed', snapshot());
-  };
+  });
   const notices = createNotices(host.now, announce);
   const onProblem = (error: unknown): void => {
     if (error instanceof AppError) notices.add(error);
@@ -93,7 +94,7 @@ export async function createServices(
     platform: host.platform,
     cloud: workspace().cloud.id,
     theme: settings.get().theme,
-    keychain: workspace().vaultNow()?.state() ?? { kind: 'unknown' },
+    keychain: keychainOf(workspace()),
     practice: playedBy(workspace().practice),
     connections: workspace().book.summaries(),
     notices: notices.list(),
@@ -146,6 +147,25 @@ export async function createServices(
     },
   };
 }
+
+/** However often it is called in one turn, it happens once: a sweep changes many connections at a time. */
+const onceATurn = (act: () => void): (() => void) => {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setImmediate(() => {
+      isDue = false;
+      act();
+    });
+  };
+};
+
+/** A keychain that is loaded and has said nothing yet is being asked. */
+const keychainOf = ({ vaultNow }: Workspace): KeychainState => {
+  const state = vaultNow()?.state();
+  return state?.kind === 'unknown' ? { kind: 'probing' } : (state ?? { kind: 'unknown' });
+};
 
 const playedBy = (practice: PracticeTenant | null): AppSnapshot['practice'] =>
   practice && {

@@ -10,13 +10,17 @@ const steps: readonly (readonly [SetUpStep, Done])[] = [
     'administrator',
     (view) =>
       view.app !== null ||
-      view.plan.kind === 'done' ||
+      isUnderWay(view) ||
       (view.administrator.kind === 'signed-in' && view.administrator.verdict.kind === 'fits'),
   ],
   ['plan', (view) => view.app !== null && view.secret !== null && isSettled(view)],
   ['values', (view) => view.valuesSeen],
   ['sender', (view) => view.sender.kind === 'signed-in' && maySend(view.sender.verdict)],
 ];
+
+/** The right to write is asked for while a plan is applied: that is no step back. */
+const isUnderWay: Done = ({ plan }) =>
+  plan.kind === 'applying' || plan.kind === 'stopped' || plan.kind === 'done';
 
 const isSettled: Done = ({ plan }) => plan.kind === 'done' || plan.kind === 'none';
 

@@ -166,8 +166,12 @@ function siteOf({
   }
 }
 
-const tenantIdOf = (tenant: TenantLookup): string | null =>
-  tenant.kind === 'found' ? tenant.tenantId : null;
+/** Null while Microsoft cannot be asked: the sign-in tells then. Raises connection.incomplete for a domain without one. */
+const tenantIdOf = (tenant: TenantLookup): string | null => {
+  if (tenant.kind === 'found') return tenant.tenantId;
+  if (tenant.kind === 'unknown') return null;
+  throw new AppError('connection.incomplete', { missing: 'tenant', domain: tenant.domain });
+};
 
 const defaultClient = (context: Context): AdministratorClient => {
   const own = context.settings().ownClientId;

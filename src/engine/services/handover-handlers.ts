@@ -8,6 +8,7 @@ import type { Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
 import { reminderText } from '@shared/text/en/reminder';
 import type { Context } from './context';
+import { keychainError } from './keychain-error';
 import { targetOf } from './people';
 import { secretName } from './secret-name';
 
@@ -29,9 +30,11 @@ export const handoverHandlers = (context: Context): Handlers['handover'] => ({
   secret: async ({ connectionId }) => {
     const workspace = context.workspace();
     const record = workspace.book.record(connectionId);
-    const secret = await (await workspace.vault()).secrets.get(secretName(record.id));
-    if (secret === null) throw new AppError('handover.secretMissing');
-    return { secret };
+    const vault = await workspace.vault();
+    const secret = await vault.secrets.get(secretName(record.id));
+    if (secret !== null) return { secret };
+    const closed = record.secret?.keptIn === 'keychain' ? keychainError(vault.state()) : null;
+    throw closed ?? new AppError('handover.secretMissing');
   },
   copied: ({ connectionId, fieldId }) => {
     const { book } = context.workspace();

@@ -11,6 +11,7 @@ import { graphAs } from './graph-as';
 import { clientOf, signedInAs } from './people';
 import { forgetAccount } from './remove-connection';
 import type { Run } from './runs';
+import { senderMailbox } from './sender-mailbox';
 import type { Workspace } from './workspace';
 
 export const signInHandlers = (context: Context): Handlers['signIn'] => ({
@@ -85,6 +86,7 @@ async function signIn(
       await forgetAccount(workspace, record, role, before);
     }
     book.change(record.id, changeFor(book.record(record.id), role, next), { [role]: null });
+    if (role === 'sender') await lookForMailbox(workspace, record.id, run.signal);
   } catch (error) {
     if (!book.has(record.id)) return;
     if (!(error instanceof AppError)) {
@@ -95,6 +97,20 @@ async function signIn(
     const keeps = error.code === 'auth.cancelled' && record[role].kind === 'signed-in';
     const failed = { kind: 'failed', error: error.toView(context.host.now) } as const;
     book.show(record.id, { [role]: keeps ? null : failed });
+  }
+}
+
+/** Seen now, it need not be looked for when the test is sent a moment later. */
+async function lookForMailbox(
+  workspace: Workspace,
+  connectionId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await senderMailbox(workspace, workspace.book.record(connectionId)).exists(signal);
+  } catch (error) {
+    // The test looks again, and tells what is wrong on its own rung.
+    if (!(error instanceof AppError)) throw error;
   }
 }
 

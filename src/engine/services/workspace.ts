@@ -9,6 +9,7 @@ import type { Identity } from '../identity/identity';
 import { openConnectionStore } from '../store/connection-store';
 import type { Vault } from '../vault/vault';
 import { type ConnectionBook, createConnectionBook } from './connection-book';
+import { keychainAware } from './keychain-aware';
 import type { DoctorPort, PartOptions, Parts, SetUpPort } from './ports';
 import { createSignInBook, type SignInBook } from './sign-in-book';
 
@@ -20,7 +21,7 @@ export interface Workspace {
   readonly practice: PracticeTenant | null;
   readonly signIns: SignInBook;
   /** Connections whose sign-ins were looked at since the start. */
-  readonly restored: { readonly begin: (connectionId: string) => boolean };
+  readonly restored: Set<string>;
   /** When a sender's mailbox was last seen, by connection. */
   readonly mailboxSeen: Map<string, MailboxSeen>;
   readonly now: () => Date;
@@ -79,7 +80,9 @@ export async function openWorkspace(
     const onDamagedCache = (): void => {
       isCacheDamaged = true;
     };
-    return parts.identity({ ...options, vault: await vault(), onDamagedCache });
+    const opened = await vault();
+    const made = await parts.identity({ ...options, vault: opened, onDamagedCache });
+    return keychainAware(made, opened);
   });
   return {
     cloud,
@@ -87,7 +90,7 @@ export async function openWorkspace(
     practice,
     book: createConnectionBook(store, events),
     signIns: createSignInBook(),
-    restored: { begin: onlyOnce() },
+    restored: new Set(),
     mailboxSeen: new Map(),
     now,
     vault,
@@ -134,9 +137,3 @@ function once<T>(
   };
   return Object.assign(get, { isLoaded: () => loading !== null });
 }
-
-/** True the first time a key is given. */
-const onlyOnce = (): ((key: string) => boolean) => {
-  const seen = new Set<string>();
-  return (key) => !seen.has(key) && seen.add(key).has(key);
-};
