@@ -28,6 +28,20 @@ const MOST_BESIDE_PROOF = 2;
 const LEAST_SHARE_OF_FIRST = 0.42;
 const MOST_CAUSES = 3;
 
+/** Which causes a clue can speak for or against. */
+const concerned: ReadonlyMap<string, readonly Cause[]> = (() => {
+  const map = new Map<string, Cause[]>();
+  for (const cause of causes) {
+    const ids = [
+      ...cause.codes,
+      `says:${cause.id}`,
+      ...cause.raisedBy.flatMap(({ clues }) => clues),
+    ];
+    for (const id of new Set(ids)) map.set(id, [...(map.get(id) ?? []), cause]);
+  }
+  return map;
+})();
+
 const byId = (clues: readonly Clue[]): ReadonlyMap<string, Clue> => {
   const map = new Map<string, Clue>();
   for (const item of clues) {
@@ -88,7 +102,8 @@ function confidenceOf(score: number, scores: readonly number[]): number {
 /** The likeliest causes, at most three, best first. */
 export function rank(clues: readonly Clue[]): readonly Ranked[] {
   const map = byId(clues);
-  const weighed = standBack(causes.map((cause) => weigh(cause, map)))
+  const touched = new Set([...map.keys()].flatMap((id) => concerned.get(id) ?? []));
+  const weighed = standBack([...touched].map((cause) => weigh(cause, map)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score);
   const first = weighed[0]?.score ?? 0;

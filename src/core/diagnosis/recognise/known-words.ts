@@ -4,6 +4,20 @@ import { type Clue, clue } from '../clue';
 import type { Reading } from '../read/reading';
 import { strengthAt } from './told-as-past';
 
+const tokens = /[a-z0-9]+/g;
+
+/** The longest word of a phrase: where it is missing, the phrase is. */
+const keyOf = (words: string): string =>
+  (words.match(tokens) ?? []).reduce(
+    (longest, token) => (token.length > longest.length ? token : longest),
+    '',
+  );
+
+const phrases: ReadonlyMap<Cause, readonly { readonly words: string; readonly key: string }[]> =
+  new Map(
+    causes.map((cause) => [cause, cause.says.map((words) => ({ words, key: keyOf(words) }))]),
+  );
+
 const letter = /[a-z0-9]/;
 const TRIES = 20;
 
@@ -30,7 +44,7 @@ function find(
   return best;
 }
 
-function clueOf(reading: Reading, cause: Cause): Clue | null {
+function clueOf(reading: Reading, cause: Cause, present: ReadonlySet<string>): Clue | null {
   const { flat } = reading;
   let best: Clue | null = null;
   const offer = (at: number, strength: number, words: string): void => {
@@ -39,7 +53,8 @@ function clueOf(reading: Reading, cause: Cause): Clue | null {
       strength,
     });
   };
-  for (const words of cause.says) {
+  for (const { words, key } of phrases.get(cause) ?? []) {
+    if (!present.has(key)) continue;
     const place = find(flat, words);
     if (place !== null)
       offer(place.at, place.strength, reading.plain.slice(place.at, place.at + words.length));
@@ -53,8 +68,10 @@ function clueOf(reading: Reading, cause: Cause): Clue | null {
 }
 
 /** The words by which causes are known, as they stand in the catalogue. */
-export const knownWords = (reading: Reading): readonly Clue[] =>
-  causes.flatMap((cause) => {
-    const found = clueOf(reading, cause);
+export function knownWords(reading: Reading): readonly Clue[] {
+  const present = new Set(reading.flat.match(tokens) ?? []);
+  return causes.flatMap((cause) => {
+    const found = clueOf(reading, cause, present);
     return found === null ? [] : [found];
   });
+}

@@ -1,6 +1,7 @@
 import { type Clue, clue } from '../clue';
 import type { Reading } from '../read/reading';
 import { isDenied } from './told-as-past';
+import { windowsAround } from './windows';
 import { events } from './words/events';
 import { sightings } from './words/sightings';
 import { situations } from './words/situations';
@@ -10,7 +11,7 @@ import { times } from './words/times';
 /** Words of a complaint that stand for one clue. */
 export interface Symptom {
   readonly id: string;
-  /** At least one of these must be in the text before `says` is tried: most texts are about few things. */
+  /** Only the neighbourhood of these words is looked at; without them the whole text is. */
   readonly about?: readonly string[];
   /** Sees lower-case text on one line, with ¶ at the end of a sentence. */
   readonly says: readonly RegExp[];
@@ -24,18 +25,27 @@ const groups: readonly (readonly [string, readonly Symptom[]])[] = [
   ['target', targets],
 ];
 
+const MOST_WORDS = 90;
+
+function find(reading: Reading, { about, says }: Symptom): { at: number; words: string } | null {
+  const { sentences, plain } = reading;
+  for (const { start, part } of windowsAround(sentences, about)) {
+    for (const pattern of says) {
+      const match = pattern.exec(part);
+      if (!match) continue;
+      const at = start + match.index;
+      if (isDenied(sentences, at)) continue;
+      return { at, words: plain.slice(at, at + Math.min(match[0].length, MOST_WORDS)) };
+    }
+  }
+  return null;
+}
+
 /** What a complaint tells without any code: events, times, what is seen, how it is set up. */
-export function symptoms(reading: Reading): readonly Clue[] {
-  return groups.flatMap(([kind, list]) =>
-    list.flatMap(({ id, about, says }) => {
-      if (about && !about.some((word) => reading.flat.includes(word))) return [];
-      for (const pattern of says) {
-        const match = pattern.exec(reading.sentences);
-        if (!match || isDenied(reading.sentences, match.index)) continue;
-        const words = reading.plain.slice(match.index, match.index + match[0].length).slice(0, 90);
-        return [clue(id, kind, words, reading.lineAt(match.index), { params: { words } })];
-      }
-      return [];
+export const symptoms = (reading: Reading): readonly Clue[] =>
+  groups.flatMap(([kind, list]) =>
+    list.flatMap((symptom) => {
+      const found = find(reading, symptom);
+      return found === null ? [] : [clue(symptom.id, kind, found.words, reading.lineAt(found.at))];
     }),
   );
-}

@@ -33,6 +33,7 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:shared-mailbox',
+    about: ['shared'],
     says: [/\bshared (?:mail ?box|inbox|address|account|e-?mail)\b|\bsharedmailbox\b/],
   },
   {
@@ -48,15 +49,21 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:alias',
+    about: ['alias', 'secondary', 'proxy'],
     says: [/\balias(?:es)?\b|\bsecondary (?:e-?mail )?address\b|\bproxy ?address(?:es)?\b/],
   },
   {
     id: 'set:group',
+    about: ['group', 'distribution', 'teams'],
     says: [
       /\bdistribution (?:list|group)\b|\bmicrosoft 365 group\b|\boffice 365 group\b|\bm365 group\b|\bunified group\b|\bmail-?enabled (?:security )?group\b|\bgroup (?:address|mailbox|inbox)\b|\bteams? (?:group|channel)\b/,
     ],
   },
-  { id: 'set:guest', says: [/\bguest (?:user|account)\b|#ext#|\bexternal user\b/] },
+  {
+    id: 'set:guest',
+    about: ['guest', '#ext#', 'external user'],
+    says: [/\bguest (?:user|account)\b|#ext#|\bexternal user\b/],
+  },
   {
     id: 'set:admin-no-mailbox',
     about: ['admin'],
@@ -85,61 +92,83 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:application-permission',
+    about: ['application', 'mail.send'],
     says: [
       /\bapplication permissions?\b|\bpermission type:? application\b|\bmail\.send \(?application\)?\b|\b(?:type|kind) (?:is )?application\b|\bas application\b|\bapplication type\b|\bmail\.send\b[^¶]{0,20}\bapplication\b/,
     ],
   },
   {
     id: 'set:delegated-permission',
+    about: ['delegated'],
     says: [
       /\bdelegated permissions?\b|\bpermission type:? delegated\b|\bmail\.send \(?delegated\)?\b|\bas delegated\b|\bmail\.send\b[^¶]{0,20}\bdelegated\b/,
     ],
   },
   {
     id: 'set:app-only',
+    about: ['client', 'app', 'without', 'daemon', '/users/', 'mail.send', 'acquiretoken', 'sendas'],
     says: [
       /\bclient[_ ]credentials?\b|\bapp-?only\b|\bwithout (?:a )?(?:user|sign-?in|person)\b|\bdaemon\b|\bclientsecretcredential\b|\/users\/[^ /]{3,120}\/sendmail|\bmail\.send \(?application\)?|\bconfidentialclientapplication\b|\bacquiretokenforclient\b|\bsendasapp\b/,
     ],
   },
   {
     id: 'set:exchange-api',
+    about: ['exchange online', 'graph', '00000002-0000'],
     says: [
       /\boffice 365 exchange online\b|\bexchange online api\b|\b(?:instead of|not) (?:microsoft )?graph\b|00000002-0000-0ff1-ce00-000000000000/,
     ],
   },
   {
     id: 'set:single-tenant',
+    about: ['tenant', 'this organi', 'azureadmyorg', 'only', 'directory'],
     says: [
       /\bsingle[- ]?tenant\b|\b(?:accounts in )?this organi[sz]ation(?:al)? directory only\b|\bazureadmyorg\b|\bmy organi[sz]ation only\b/,
     ],
   },
-  { id: 'set:common', says: [/\/common\b|\bcommon endpoint\b|\bauthority\b[^¶]{0,20}\bcommon\b/] },
+  {
+    id: 'set:common',
+    about: ['common'],
+    says: [/\/common\b|\bcommon endpoint\b|\bauthority\b[^¶]{0,20}\bcommon\b/],
+  },
   {
     id: 'set:personal',
+    about: [
+      '@outlook',
+      '@hotmail',
+      '@live',
+      '@msn',
+      'personal',
+      'outlook.com',
+      'hotmail',
+      'free outlook',
+    ],
     says: [
       /@(?:outlook|hotmail|live|msn)\.(?:com|de|fr|co\.uk|nl|it|es|at|ch|be)\b|\bpersonal (?:microsoft |outlook |hotmail )?(?:account|mailbox|address)\b|\boutlook\.com (?:account|address|mailbox)\b|\bhotmail\b|\bfree outlook\b/,
     ],
   },
   {
     id: 'set:on-prem',
+    about: ['prem', 'hybrid', 'local exchange', 'exchange server', 'migrated'],
     says: [
       /\bon-?prem(?:ises)?\b|\bhybrid\b|\blocal exchange\b|\bexchange server\b|\bnot (?:yet )?migrated\b/,
     ],
   },
   {
     id: 'set:smtp-password',
+    about: ['smtp', 'basic auth', '587', '465'],
     says: [
       /\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
     ],
   },
-  { id: 'set:app-password', says: [/\bapp[- ]?passwords?\b/] },
+  { id: 'set:app-password', about: ['password'], says: [/\bapp[- ]?passwords?\b/] },
   {
     id: 'set:port-465',
+    about: ['465', 'ssl', 'secure'],
     says: [
       /\b465\b|\bssl:\/\/smtp|\bsmtpsecure\b[^¶]{0,10}\bssl\b|\bsecure["']?: ?true\b|\bssl\/tls\b|\bencryption:? ssl\b/,
     ],
   },
-  { id: 'set:port-25', says: [/\bport:? ?25\b|:25\b/] },
+  { id: 'set:port-25', about: ['25'], says: [/\bport:? ?25\b|:25\b/] },
   {
     id: 'set:graph-token-for-smtp',
     says: [
@@ -156,6 +185,7 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:no-mail-send',
+    about: ['mail.send', 'user.read'],
     says: [
       /\b(?:only|just)\b[^¶]{0,20}\buser\.read\b|\b(?:forgot|without|missing|no|removed|not)\b[^¶]{0,20}\bmail\.send\b|\bmail\.send\b[^¶]{0,20}\b(?:missing|is not|isn't|not there|absent)\b|\bscp["'= :]{1,4}user\.read(?: [^m]|["',]|$)/,
     ],
@@ -168,60 +198,107 @@ export const situations: readonly Symptom[] = [
       /\bonly (?:has )?full access\b|\b(?:has|have|with|gave|given|got) full access\b|\bread and manage\b/,
     ],
   },
-  { id: 'set:spa', says: [/\bsingle-?page(?: application)?\b|\bspa\b(?: platform)?/] },
+  {
+    id: 'set:spa',
+    about: ['single', 'spa'],
+    says: [/\bsingle-?page(?: application)?\b|\bspa\b(?: platform)?/],
+  },
   {
     id: 'set:platform-mobile',
+    about: ['mobile', 'public client', 'native'],
     says: [/\bmobile and desktop\b|\bpublic client\b|\bnative client\b/],
   },
   {
     id: 'set:plain-permalinks',
+    about: ['rest_route', 'permalink'],
     says: [/\?rest_route=|\bplain permalinks?\b|\bpermalinks?\b[^¶]{0,30}\bplain\b/],
   },
-  { id: 'set:old-callback', says: [/fluent-mail-auth/] },
+  { id: 'set:old-callback', about: ['fluent-mail-auth'], says: [/fluent-mail-auth/] },
   {
     id: 'set:localhost-callback',
+    about: ['rest/oauth2', '5678'],
     says: [
       /https?:\/\/localhost(?::\d+)?\/rest\/oauth2|\blocalhost:5678\b|http:\/\/(?:10|172|192)\.[\d.]{5,14}(?::\d+)?\/rest\/oauth2/,
     ],
   },
   {
     id: 'set:proxy',
+    about: [
+      'proxy',
+      'nginx',
+      'traefik',
+      'caddy',
+      'haproxy',
+      'balancer',
+      'cloudflare',
+      'x-forwarded',
+      'inner host',
+      'http://',
+    ],
     says: [
       /\b(?:behind|reverse)\b[^¶]{0,20}\b(?:proxy|nginx|traefik|caddy|haproxy|load ?balancer|cloudflare)\b|\bx-forwarded-proto\b|\binner host ?name\b|\bcallback starts with http:\/\/|\bhttp:\/\/ instead of https|\bshows? http:\/\/ (?:although|but|while|even)/,
     ],
   },
   {
     id: 'set:bulk',
+    about: [
+      'newsletter',
+      'bulk',
+      'mass',
+      'campaign',
+      'recipients',
+      'subscribers',
+      'customers',
+      'mails',
+      'people',
+      'list',
+    ],
     says: [
       /\bnewsletter\b|\bbulk\b|\bmass mail\w*\b|\bcampaign\b|\b\d{1,3}[,.]?\d00\d? (?:recipients|subscribers|customers|mails|e-?mails)\b|\bmailing list\b/,
     ],
   },
   {
     id: 'set:attachment',
+    about: ['attach', 'pdf', 'big', 'mb', 'large'],
     says: [
       /\battachments?\b|\bpdf\b|\bbig (?:file|mail)\b|\b\d{1,3} ?mb\b|\blarge (?:file|mail|e-?mail|message)s?\b/,
     ],
   },
   {
     id: 'set:two-mailers',
+    about: ['two', 'both', 'another', 'other', 'second', 'still'],
     says: [
       /\btwo (?:smtp |mail )?plugins\b|\bboth\b[^¶]{0,40}\b(?:active|installed|plugins?)\b|\b(?:another|other|second) (?:smtp|mail) plugin\b|\bstill (?:have )?(?:wp mail smtp|post smtp|easy wp smtp|fluentsmtp)\b/,
     ],
   },
   {
     id: 'set:default-connection',
+    about: ['connection', 'mailer'],
     says: [
       /\bdefault connection\b|\bfallback connection\b|\banother (?:mailer|connection)\b|\bother connection\b|\bwrong connection\b/,
     ],
   },
   {
     id: 'set:code-reused',
+    about: [
+      'save',
+      'saving',
+      'paste',
+      'pasting',
+      'click',
+      'submit',
+      'reload',
+      'refresh',
+      'back button',
+      'same',
+    ],
     says: [
       /\b(?:save[ds]?|saving|paste[ds]?|pasting|click\w*|submit\w*|reload\w*|refresh\w*|back button)\b[^¶]{0,40}\b(?:twice|again|a second time|two times)\b|\bsame (?:code|token) (?:again|twice)\b/,
     ],
   },
   {
     id: 'set:old-code',
+    about: ['code', 'token', 'lunch', 'break', 'coffee'],
     says: [
       /\b(?:code|token)\b[^¶]{0,40}\b(?:from (?:yesterday|this morning|an hour ago)|half an hour|lunch|later|20 minutes|30 minutes|an hour)\b|\b(?:after|had) (?:lunch|a break|coffee)\b/,
     ],
@@ -236,6 +313,7 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:clock',
+    about: ['clock', 'time', 'minutes', 'ntp'],
     says: [
       /\b(?:clock|server time|system time|time zone|timezone)\b[^¶]{0,40}\b(?:wrong|off|behind|ahead|slow|fast|skew|drift|minutes|hours)\b|\bminutes (?:slow|fast|behind|ahead)\b|\bntp\b/,
     ],
@@ -243,15 +321,21 @@ export const situations: readonly Symptom[] = [
   { id: 'set:dns', says: [/\bspf\b|\bdkim\b|\bdmarc\b/] },
   {
     id: 'set:all-users',
+    about: ['all'],
     says: [
       /\ball (?:our |my )?(?:sites?|websites?|connections|customers)\b[^¶]{0,30}\b(?:at once|same time|stopped|fail)/,
     ],
   },
   {
     id: 'set:token-graph',
+    about: ['aud='],
     says: [/\baud=(?:https:\/\/graph\.microsoft\.com|00000003-0000-0000-c000-000000000000)/],
   },
-  { id: 'set:token-outlook', says: [/\baud=https:\/\/outlook\.office(?:365)?\.com/] },
+  {
+    id: 'set:token-outlook',
+    about: ['aud='],
+    says: [/\baud=https:\/\/outlook\.office(?:365)?\.com/],
+  },
   {
     id: 'set:smtp',
     says: [
@@ -260,15 +344,17 @@ export const situations: readonly Symptom[] = [
   },
   {
     id: 'set:no-offline-access',
+    about: ['offline_access'],
     says: [
       /\b(?:without|no|missing|forgot|not)\b[^¶]{0,20}\boffline_access\b|\boffline_access\b[^¶]{0,20}\b(?:missing|not)\b/,
     ],
   },
   {
     id: 'set:owners',
+    about: ['owner'],
     says: [/\badd(?:ed|ing)?\b[^¶]{0,30}\bowners?\b|\bowners?\b[^¶]{0,20}\badded\b/],
   },
-  { id: 'set:security-defaults', says: [/\bsecurity defaults?\b/] },
+  { id: 'set:security-defaults', about: ['security default'], says: [/\bsecurity defaults?\b/] },
   {
     id: 'set:assignment-required',
     about: ['assign'],
