@@ -6,13 +6,20 @@ export function nextFault(realm: Realm, method: string, host: string, path: stri
   const subject = `${method} ${host}${path}`;
   const fault = realm.faults.find((entry) => entry.count > 0 && entry.match.test(subject));
   if (!fault) return null;
+  if (fault.skip) {
+    fault.skip -= 1;
+    return null;
+  }
   fault.count -= 1;
   return fault;
 }
 
 /** Plays a fault. Answers false when the request should go on afterwards (a mere delay). */
 export async function playFault(fault: Fault, response: ServerResponse): Promise<boolean> {
+  if (fault.kind !== 'lost') fault.onHit?.();
   switch (fault.kind) {
+    case 'lost':
+      return false;
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 0));
       return false;

@@ -84,13 +84,16 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
     const fault = nextFault(realm, method, host, path);
     if (fault && (await playFault(fault, response))) return;
     const listener = getRequestListener(
-      (incoming) => {
+      async (incoming) => {
         const url = new URL(`https://${host}${host === GRAPH_HOST ? segmented(path) : path}`);
         const forwarded = new Request(url, incoming);
-        return appFor(host).fetch(forwarded, {
+        const done = await appFor(host).fetch(forwarded, {
           realm,
           reachable: (address: string) => reachable(realm, pathForm ? origin : null, address),
         });
+        if (fault?.kind !== 'lost') return done;
+        fault.onHit?.();
+        return new Promise<Response>(() => {});
       },
       { overrideGlobalObjects: false },
     );

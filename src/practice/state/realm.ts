@@ -24,7 +24,12 @@ export interface JournalEntry {
 export interface Fault {
   readonly match: RegExp;
   count: number;
-  readonly kind: 'status' | 'delay' | 'reset' | 'garbage' | 'stall';
+  /** `stall`: never looked at. `lost`: done, but the answer never leaves. */
+  readonly kind: 'status' | 'delay' | 'reset' | 'garbage' | 'stall' | 'lost';
+  /** Told when it strikes. */
+  readonly onHit?: () => void;
+  /** Lets so many fitting requests pass first. */
+  skip?: number;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
