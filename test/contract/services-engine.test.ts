@@ -113,6 +113,20 @@ describe('the connection', () => {
     });
   });
 
+  it('adds the sign-in address back before the sender can sign in once more', async () => {
+    const view = await job().signIn(await job().setUp(), 'sender', SENDER);
+    const done = await job().arrived(await job().test(view));
+    await expect(job().signIn(done, 'sender', SENDER)).rejects.toThrow('connection.incomplete');
+    const planned = await job().plan(done);
+    if (planned.plan.kind !== 'ready') throw new Error(planned.plan.kind);
+    const changes = planned.plan.plan.rows.filter(({ change }) => change !== 'keep');
+    expect(changes.map(({ kind }) => kind)).toEqual(['localhost-redirect']);
+    const again = await job().apply(planned);
+    expect(again).toMatchObject({ step: null, valuesSeen: true, secret: done.secret });
+    expect((await job().signIn(again, 'sender', SENDER)).sender.kind).toBe('signed-in');
+    await job().arrived(await job().test(again));
+  });
+
   it('saves a reminder of the day the secret ends', async () => {
     const { id, secret } = await job().setUp();
     const saved = await job().engine.call<{ savedAs: string }>('handover.saveReminder', {

@@ -1,7 +1,7 @@
 import type { ConnectionRecord } from '@core/connection/record';
 import type { Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
-import type { ActionProgress, Plan, PlanState } from '@shared/plan';
+import type { ActionProgress, Plan, PlanRow, PlanState } from '@shared/plan';
 import { type ApplyEnd, applyOrResume } from './apply-or-resume';
 import type { Context } from './context';
 import { signedInAs, silentToken } from './people';
@@ -151,7 +151,7 @@ async function apply(
   }
 }
 
-/** What is kept of an end. Values that changed have to be pasted and proven anew. */
+/** What is kept of an end. */
 function keptOf(end: ApplyEnd, now: Date): Partial<ConnectionRecord> {
   if (end.kind === 'other-plan') return { plan: { kind: 'ready', plan: end.plan } };
   const { finished, progress, ...outcome } = end.applied;
@@ -160,11 +160,13 @@ function keptOf(end: ApplyEnd, now: Date): Partial<ConnectionRecord> {
   return {
     ...outcome,
     plan: { kind: 'done', plan, progress, at: now.toISOString() },
-    valuesSeen: false,
-    copied: [],
-    provenAt: null,
+    ...(plan.rows.some(changesValues) ? { valuesSeen: false, copied: [], provenAt: null } : {}),
   };
 }
+
+/** Values of another app or secret have to be pasted into the target. */
+const changesValues = ({ kind, change }: PlanRow): boolean =>
+  change !== 'keep' && (kind === 'app' || kind === 'secret');
 
 /** The failure belongs to the first row that is not done: it could not be begun. */
 const withError = (

@@ -22,6 +22,9 @@ export const signInHandlers = (context: Context): Handlers['signIn'] => ({
     if (shown.kind === 'waiting') return { runId: shown.runId };
     if (workspace.signIns.waiting() !== null) throw new AppError('auth.busy');
     clientOf(record, role);
+    if (role === 'sender' && isRedirectGone(record)) {
+      throw new AppError('connection.incomplete', { missing: 'redirect' });
+    }
     const pick = pickAccount === true || isWrongAccount(workspace, connectionId, role);
     const runId = context.runs.start((run) => signIn(context, workspace, record, role, pick, run));
     const now = context.host.now().toISOString();
@@ -53,6 +56,12 @@ const addressOf = (context: Context, runId: string): string => {
   const url = context.workspace().signIns.addressOf(runId);
   if (url === null) throw new AppError('auth.signInNeeded');
   return url;
+};
+
+/** Without its redirect Microsoft shows an error page that never comes back: that is said before the browser opens. */
+const isRedirectGone = ({ made }: ConnectionRecord): boolean => {
+  const redirects = made.filter(({ kind }) => kind === 'localhost-redirect');
+  return redirects.length > 0 && redirects.every(({ state }) => state === 'undone');
 };
 
 /** After a wrong account the picker is forced: the browser would sign the same one in again by itself. */

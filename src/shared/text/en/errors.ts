@@ -16,6 +16,30 @@ const line = (title: string, todo: string): ErrorText => ({
   todo: () => todo,
 });
 
+/** What is missing, where it is not simply the next step. */
+const incomplete: Readonly<Record<string, { readonly title: string; readonly todo: string }>> = {
+  target: {
+    title: 'Sendwell does not set up this application yet',
+    todo: 'Choose FluentSMTP. For the others Sendwell knows the values, not the whole job.',
+  },
+  site: {
+    title: 'No WordPress was found at this address',
+    todo: 'Look at what was found above, and type the address the site really has.',
+  },
+  tenant: {
+    title: 'The From address belongs to no Microsoft 365 organisation',
+    todo: 'Use an address whose domain is set up in Microsoft 365.',
+  },
+  redirect: {
+    title: 'The sign-in address for the test was taken away after the last test',
+    todo: 'Make the plan again as the administrator: it adds the address back for one more sign-in.',
+  },
+  administrator: {
+    title: 'Somebody else signed in, who may not make the changes',
+    todo: 'Sign in as the administrator again, then press the button once more.',
+  },
+};
+
 /** Every failure in words. A code without a sentence does not compile. */
 export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'ipc.invalid': line(
@@ -35,10 +59,12 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     'This connection is no longer there',
     'It was removed. Go back to all connections.',
   ),
-  'connection.incomplete': line(
-    'The set-up is not far enough for this',
-    'Finish the step that is marked in the list, then try again.',
-  ),
+  'connection.incomplete': {
+    title: (p) => incomplete[String(p.missing)]?.title ?? 'The set-up is not far enough for this',
+    todo: (p) =>
+      incomplete[String(p.missing)]?.todo ??
+      'Finish the step that is marked in the list, then try again.',
+  },
   'connection.addressInvalid': {
     title: (p) => `${or(p.address ?? p.typed, 'This')} is not an e-mail address`,
     todo: () => 'Write it in full, for instance web@your-domain.com.',
