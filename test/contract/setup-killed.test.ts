@@ -121,7 +121,7 @@ describe('a set-up whose process is killed @setup', () => {
         ] as const,
     ).flat(),
   )(
-    'during request %i, %s (%s), goes on and makes nothing twice @promise R01',
+    'during request %i, %s (%s), goes on, makes nothing twice and can be undone @promise R01',
     async (nth, kind) => {
       const { practice, input } = await scene();
       const first = run(input);

@@ -13,6 +13,7 @@ export interface WorkerInput {
   readonly hosts: readonly string[];
   readonly home: string;
   readonly token: string;
+  readonly undo?: boolean;
 }
 
 const input: WorkerInput = JSON.parse(process.argv[2] ?? '{}');
@@ -53,6 +54,10 @@ const port = createSetUp({
   now,
 });
 const record = newConnection();
+if (input.undo) {
+  const made = await port.undo({ record, itemIds: null, token, signal, onMade: () => {} });
+  process.exit(made.every((item) => item.state === 'undone') ? 0 : 1);
+}
 const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal });
 const result = await port.apply({ record, plan, token, signal, onProgress: () => {} });
 process.stdout.write(JSON.stringify({ finished: result.finished, app: result.app }));

@@ -9,8 +9,7 @@ export type JournalEntry =
   | {
       readonly kind: 'begun';
       readonly at: string;
-      readonly step: Step;
-      readonly secretName?: string;
+      readonly intent: Intent;
     }
   | {
       readonly kind: 'registered';
@@ -48,7 +47,19 @@ export type JournalEntry =
     }
   | { readonly kind: 'undone'; readonly at: string; readonly itemId: string };
 
-export type Step = 'registration' | 'principal' | 'consent' | 'secret';
+/** What a request is about to do: enough to recognise afterwards what became of it when its answer was lost. */
+export type Intent =
+  | {
+      readonly step: 'registration';
+      readonly objectId: string | null;
+      readonly audienceBefore: string | null;
+      readonly callback: string | null;
+      readonly permissions: readonly string[];
+      readonly testRedirect: boolean;
+    }
+  | { readonly step: 'principal'; readonly created: boolean; readonly switchedOn: boolean }
+  | { readonly step: 'consent'; readonly created: boolean; readonly added: readonly string[] }
+  | { readonly step: 'secret'; readonly secretName: string };
 
 export interface MadeDetail {
   readonly item: MadeItem;
@@ -127,8 +138,8 @@ export function lostSecretNames(entries: readonly JournalEntry[]): readonly stri
     entries.flatMap((entry) => (entry.kind === 'secret-made' ? [entry.secretName] : [])),
   );
   return entries.flatMap((entry) =>
-    entry.kind === 'begun' && entry.secretName && !kept.has(entry.secretName)
-      ? [entry.secretName]
+    entry.kind === 'begun' && entry.intent.step === 'secret' && !kept.has(entry.intent.secretName)
+      ? [entry.intent.secretName]
       : [],
   );
 }
@@ -142,3 +153,26 @@ export function secretOf(
     ? last.entry
     : null;
 }
+
+/** The last request of a step whose answer never came; null when it was answered. */
+export function unanswered<S extends Intent['step']>(
+  entries: readonly JournalEntry[],
+  step: S,
+): Extract<Intent, { step: S }> | null {
+  const answers = {
+    registration: 'registered',
+    principal: 'principal',
+    consent: 'consented',
+    secret: 'secret-made',
+  };
+  const last = entries.findLast(
+    (entry) =>
+      entry.kind === answers[step] || (entry.kind === 'begun' && entry.intent.step === step),
+  );
+  return last?.kind === 'begun' && isStep(last.intent, step) ? last.intent : null;
+}
+
+const isStep = <S extends Intent['step']>(
+  intent: Intent,
+  step: S,
+): intent is Extract<Intent, { step: S }> => intent.step === step;

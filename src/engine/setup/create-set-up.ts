@@ -22,6 +22,7 @@ import { applyPlan } from './apply';
 import type { SetUpContext } from './context';
 import { openJournal } from './journal-file';
 import { observe } from './observe';
+import { reconcile } from './reconcile';
 import { undo } from './undo';
 
 export interface SetUpOptions {
@@ -80,6 +81,7 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
       });
     const observed = await observe(context.reader, (apps) => choose(apps).app, context.signal);
     const { app, candidates } = choose(observed.apps);
+    await reconcile(context, observed, app, uniqueName);
     const wanted: Wanted = {
       ...base,
       secretEndsAt: secretEnd(now(), secretEndsAt, observed.secretRule.maxDays),

@@ -33,8 +33,7 @@ export async function makeSecret(
   await journal.append({
     kind: 'begun',
     at: now().toISOString(),
-    step: 'secret',
-    secretName: name,
+    intent: { step: 'secret', secretName: name },
   });
   const written = await untilReplicated(
     () =>

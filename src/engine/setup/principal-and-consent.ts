@@ -21,7 +21,12 @@ export async function ensurePrincipal(
   onPause: OnPause,
 ): Promise<{ readonly id: string; readonly requestId: string | null }> {
   const { journal, writer, reader, now, signal } = context;
-  await journal.append({ kind: 'begun', at: now().toISOString(), step: 'principal' });
+  const change = { created: present === null, switchedOn: present !== null && !present.enabled };
+  await journal.append({
+    kind: 'begun',
+    at: now().toISOString(),
+    intent: { step: 'principal', ...change },
+  });
   const written = await untilReplicated(
     () =>
       writer.send(
@@ -42,8 +47,7 @@ export async function ensurePrincipal(
     kind: 'principal',
     at: now().toISOString(),
     id,
-    created: present === null,
-    switchedOn: present !== null && !present.enabled,
+    ...change,
   });
   return { id, requestId: written.requestId };
 }
@@ -57,7 +61,12 @@ export async function consentForEverybody(
   onPause: OnPause,
 ): Promise<string | null> {
   const { journal, writer, now, signal } = context;
-  await journal.append({ kind: 'begun', at: now().toISOString(), step: 'consent' });
+  const added = missingOf(wanted.delegated, present?.scopes ?? []);
+  await journal.append({
+    kind: 'begun',
+    at: now().toISOString(),
+    intent: { step: 'consent', created: present === null, added },
+  });
   if (present) return extend(context, wanted, present, onPause);
   const body = {
     clientId: ids.principalId,
@@ -82,7 +91,7 @@ export async function consentForEverybody(
     return written.requestId;
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'graph.conflict')) throw error;
-    // An earlier try, or somebody else, had made it: then it is completed.
+    // Somebody else made it meanwhile: then it is completed.
     const { grant } = await readPrincipal(context.reader, ids.appId, ids.graphPrincipalId, signal);
     if (!grant) throw error;
     return extend(context, wanted, grant, onPause);
@@ -96,12 +105,6 @@ async function extend(
   onPause: OnPause,
 ): Promise<string | null> {
   const added = missingOf(wanted.delegated, grant.scopes);
-  const begun = journal
-    .entries()
-    .some((entry) => entry.kind === 'begun' && entry.step === 'consent');
-  const known = journal
-    .entries()
-    .some((entry) => entry.kind === 'consented' && entry.grantId === grant.id);
   let requestId: string | null = null;
   if (added.length > 0) {
     const scope = [...grant.scopes, ...added].join(' ');
@@ -117,8 +120,7 @@ async function extend(
     kind: 'consented',
     at: now().toISOString(),
     grantId: grant.id,
-    // Complete already, begun by us and never recorded: the answer to our own request was lost.
-    created: added.length === 0 && begun && !known,
+    created: false,
     added,
   });
   return requestId;

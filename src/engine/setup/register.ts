@@ -31,7 +31,17 @@ export async function register(
   const { journal, writer, now, signal } = context;
   const missing = missingOf(wanted.delegated, declaredOf(app));
   const body = registrationBody(wanted, app, missing);
-  await journal.append({ kind: 'begun', at: now().toISOString(), step: 'registration' });
+  const change = {
+    audienceBefore: app && !wanted.audiences.includes(app.audience) ? app.audience : null,
+    callback: app?.web.includes(wanted.callback) ? null : wanted.callback,
+    permissions: missing,
+    testRedirect: !app?.publicClient.includes(TEST_REDIRECT),
+  };
+  await journal.append({
+    kind: 'begun',
+    at: now().toISOString(),
+    intent: { step: 'registration', objectId: app?.objectId ?? null, ...change },
+  });
   const path = app ? `/applications/${app.objectId}` : `/applications(uniqueName='${uniqueName}')`;
   const written = await writer.send('PATCH', path, body, {
     signal,
@@ -48,10 +58,7 @@ export async function register(
     appId: registered.appId,
     displayName: registered.displayName,
     created: app === null,
-    audienceBefore: app && !wanted.audiences.includes(app.audience) ? app.audience : null,
-    callback: app?.web.includes(wanted.callback) ? null : wanted.callback,
-    permissions: missing,
-    testRedirect: !app?.publicClient.includes(TEST_REDIRECT),
+    ...change,
   });
   return { ...registered, requestId: written.requestId };
 }
