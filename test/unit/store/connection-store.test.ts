@@ -1,0 +1,71 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openConnectionStore } from '@engine/store/connection-store';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { newConnection } from '../../support/connection-record';
+import { signedIn } from '../../support/signed-in';
+
+const now = () => new Date('2026-11-20T12:00:00Z');
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sendwell-connections-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const open = () => openConnectionStore(folder, now);
+
+it('gives every connection back, oldest first', async () => {
+  const store = await open();
+  await store.save(newConnection({ id: 'b', createdAt: '2026-11-20T12:00:01.000Z' }));
+  await store.save(newConnection({ id: 'a' }));
+  expect((await open()).initial.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+it('loses one connection to a damaged file and no other', async () => {
+  const store = await open();
+  await store.save(newConnection({ id: 'a' }));
+  await store.save(newConnection({ id: 'b' }));
+  await writeFile(join(folder, 'a.json'), '{');
+  const again = await open();
+  expect(again.initial.map(({ id }) => id)).toEqual(['b']);
+  expect(again.problems).toMatchObject([{ code: 'store.damaged', params: { file: 'a.json' } }]);
+});
+
+it('leaves a connection of a newer version alone', async () => {
+  const store = await open();
+  await store.save(newConnection({ id: 'a' }));
+  const path = join(folder, 'a.json');
+  const newer = (await readFile(path, 'utf8')).replace('"version": 1', '"version": 9');
+  await writeFile(path, newer);
+  const again = await open();
+  expect([again.initial, again.problems]).toMatchObject([[], [{ code: 'store.newer' }]]);
+  expect(await readFile(path, 'utf8')).toBe(newer);
+});
+
+it('knows that what was kept in memory ended with the program', async () => {
+  await (await open()).save(
+    newConnection({
+      administrator: signedIn('admin@contoso.example'),
+      sender: signedIn('web@contoso.example', 'memory'),
+      secret: { keyId: 'k', hint: null, endsAt: null, keptIn: 'memory' },
+    }),
+  );
+  expect((await open()).initial).toMatchObject([
+    {
+      administrator: { kind: 'signed-in' },
+      sender: { kind: 'signed-out', reason: 'expired' },
+      secret: { keptIn: 'elsewhere' },
+    },
+  ]);
+});
+
+it('forgets a removed connection, its state before included', async () => {
+  const store = await open();
+  await store.save(newConnection({ id: 'a' }));
+  await store.save(newConnection({ id: 'a', valuesSeen: true }));
+  await store.remove('a');
+  expect((await open()).initial).toEqual([]);
+});
