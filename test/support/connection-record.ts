@@ -32,7 +32,3 @@ export const newConnection = (changes: Partial<ConnectionRecord> = {}): Connecti
   lastUsedAt: null,
   ...changes,
 });
-
-/** The same in the practice cloud, before its tenant is known. */
-export const newConnection = (more: Partial<ConnectionRecord> = {}): ConnectionRecord =>
-  connectionRecord({ id: 'c-1', cloud: 'practice', tenantId: null, tenantName: null, ...more });
