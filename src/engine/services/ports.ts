@@ -99,6 +99,7 @@ export interface Parts {
     options: PartOptions & {
       readonly identity: Identity;
       readonly vault: Vault;
+      readonly programVersion: string;
       /** Where DNS is asked; null: the system's own resolver. */
       readonly dns: { readonly host: string; readonly port: number } | null;
       /** Where a mail server's name really leads; null: nowhere. */

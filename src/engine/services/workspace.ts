@@ -101,6 +101,7 @@ export async function openWorkspace(
         ...options,
         identity: await identity(),
         vault: await vault(),
+        programVersion: host.version,
         dns: practice?.dns ?? null,
         dial: (host, port) => (practice ? null : { host, port }),
       }),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectionRecord } from '@core/connection/record';
-import { hostOf } from '@core/plan/app-name';
 import { chooseApp } from '@core/plan/choose-app';
 import { diff } from '@core/plan/diff';
 import { generationOf, madeFrom, registrationOf, secretOf } from '@core/plan/journal';
 import type { Observed, ObservedApp } from '@core/plan/observed';
 import { secretEnd } from '@core/plan/secret-end';
 import type { Wanted } from '@core/plan/wanted';
+import { appName } from '@core/targets/app-name';
 import { targetById } from '@core/targets/registry';
 import type { Cloud } from '@shared/cloud';
 import { AppError } from '@shared/errors';
@@ -206,7 +206,7 @@ function wantedOf(record: ConnectionRecord): Wanted {
   if (!target) throw new AppError('connection.incomplete', { missing: 'target' });
   return {
     connectionId: record.id,
-    appName: `${hostOf(record.siteUrl)} mail (${target.shortName})`.slice(0, 120),
+    appName: appName(record.siteUrl, target.shortName),
     audiences: target.audiences(record.pluginVersion),
     callback: record.callback,
     delegated: target.delegated,
