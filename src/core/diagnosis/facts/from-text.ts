@@ -85,5 +85,5 @@ const date =
 
 const secretDate = (flat: string): string | undefined =>
   new RegExp(
-    `\\b(?:secret|credential)[^¶]{0,60}\\b(?:expires?|expired|expiry|expiration|valid until|end date|ended|until|ran out)[^¶\\d]{0,20}${date}`,
+    `\\b(?:secret|credential|(?:azure|client|app|api) key)[^¶]{0,60}\\b(?:expires?|expired|expiry|expiration|valid until|end date|ended|until|ran out)[^¶\\d]{0,20}${date}`,
   ).exec(flat)?.[1];

@@ -26,12 +26,12 @@ const loginToken = (token: string): string => {
 };
 
 const answerToChallenge =
-  /(?<![A-Za-z0-9+/])(?<token>[A-Za-z0-9+/]{4,}={0,2})(?<tail>(?:\\r|\\n|["'\]\s])*)$/;
+  /^(?<before>.{0,120}?(?:\bC(?:LIENT)?(?: ?-> ?S(?:ERVER)?)?: ?|->|=>|>>>? ?|\bsend: ?b?|\]:? ?|^)\s*["']?)(?<token>[A-Za-z0-9+/]{4,}={0,2})(?<tail>(?:\\r|\\n|["'\]\s])*)$/i;
 const challenge = /\b334\b|\bAUTH LOGIN\s*["']?$/;
 const serverLine = /(?:^|[\s:>"'])(?:[2345]\d\d)[ -]|SERVER ?->|^<|^S:/;
 
-/** A login answer is short; of a longer line only the end is looked at, which keeps the time linear. */
-const LOGIN_LINE_CHARACTERS = 600;
+/** A login answer is short: longer lines are none, and leaving them out keeps the time linear. */
+const LOGIN_LINE_CHARACTERS = 2_000;
 
 /** Lines after a 334 challenge carry user name and password in base64. */
 export function maskAnswers(text: string, masked: Set<SecretKind>): string {
@@ -46,15 +46,15 @@ export function maskAnswers(text: string, masked: Set<SecretKind>): string {
       }
       if (expected === 0 || serverLine.test(line)) return line;
       expected -= 1;
-      const end = Math.max(0, line.length - LOGIN_LINE_CHARACTERS);
-      const answer = line
-        .slice(end)
-        .replace(answerToChallenge, (whole, token: string, tail: string) => {
-          if (token.length % 4 !== 0 || /^[a-z]+$/.test(token)) return whole;
+      if (line.length > LOGIN_LINE_CHARACTERS) return line;
+      return line.replace(
+        answerToChallenge,
+        (whole, before: string, token: string, tail: string) => {
+          if (token.length % 4 !== 0 || (token.length < 8 && !token.endsWith('='))) return whole;
           masked.add('smtp-login');
-          return `${loginToken(token)}${tail}`;
-        });
-      return line.slice(0, end) + answer;
+          return `${before}${loginToken(token)}${tail}`;
+        },
+      );
     })
     .join('\n');
 }

@@ -74,6 +74,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'AADSTS7000218',
     says: ["must contain the following parameter: 'client_assertion' or 'client_secret'"],
+    raisedBy: { 'set:platform-mobile': 2.4 },
     who: 'administrator',
     checks: ['app.redirect-platform', 'app.secret-present'],
     link: 'app.authentication',

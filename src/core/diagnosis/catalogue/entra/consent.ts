@@ -20,6 +20,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'AADSTS65004',
     says: ['userdeclinedconsent', 'user declined to consent'],
+    raisedBy: { 'seen:declined': 4.2 },
     who: 'sender',
     checks: ['consent.delegated'],
   },
@@ -81,6 +82,9 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'entra.needAdminApproval',
     says: [
+      'return to the application without granting consent',
+      'have an admin account? sign in with that account',
+      "requires your admin's approval",
       'need admin approval',
       'needs admin approval',
       'only an admin can grant',
@@ -126,6 +130,7 @@ export const causes: readonly CauseEntry[] = [
     says: ['error=access_denied', '"access_denied"'],
     match: /\baccess_denied\b/,
     weight: 2.5,
+    raisedBy: { 'seen:declined': 2.4 },
     generic: true,
     who: 'sender',
     checks: ['consent.delegated'],

@@ -74,6 +74,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'AADSTS700025',
     says: ['client is public so neither'],
+    raisedBy: { 'set:platform-mobile': 4 },
     who: 'administrator',
     checks: ['app.redirect-platform'],
     link: 'app.authentication',

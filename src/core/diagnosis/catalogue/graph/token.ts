@@ -87,7 +87,7 @@ export const causes: readonly CauseEntry[] = [
       'either scp or roles claim need to be present',
     ],
     weight: 6.5,
-    raisedBy: { 'set:app-only+graph:forbidden': 1.4 },
+    raisedBy: { 'set:app-only+graph:forbidden': 1.4, 'set:no-roles': 4 },
     who: 'administrator',
     checks: ['consent.application', 'token.scopes'],
     link: 'app.permissions',

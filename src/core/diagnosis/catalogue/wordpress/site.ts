@@ -151,7 +151,7 @@ export const causes: readonly CauseEntry[] = [
       'other smtp plugin',
     ],
     weight: 5,
-    raisedBy: { 'set:two-mailers': 4.4, 'seen:sends-from-server': 1 },
+    raisedBy: { 'set:two-mailers': 4.4, 'seen:sends-from-server': 1, 'set:two-plugins-named': 4.2 },
     who: 'site-owner',
     checks: ['site.plugin-active'],
     sources: ['fluent-issues', 'pages'],

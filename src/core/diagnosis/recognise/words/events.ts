@@ -128,8 +128,24 @@ export const events: readonly Symptom[] = [
   },
   {
     id: 'event:site-address',
-    about: ['domain', 'url', 'https', 'ssl', 'www', 'live', 'address', 'rebrand', 'subdomain'],
+    about: [
+      'domain',
+      'url',
+      'https',
+      'ssl',
+      'www',
+      'live',
+      'address',
+      'rebrand',
+      'subdomain',
+      'certificate',
+    ],
     says: [
+      ...near(
+        'forc\\w*|enabl\\w*|install\\w*|activat\\w*|got',
+        'https|ssl|(?:ssl |tls )?certificate',
+        40,
+      ),
       ...near(
         'chang\\w*|switch\\w*|mov(?:e|ed|ing)|new|rebrand\\w*|renam\\w*|launch\\w*|swap\\w*|redirect\\w* (?:to|from)',
         'domain|domain name|site (?:url|address)|website address|https|ssl|www|live site|production|subdomain',

@@ -163,4 +163,13 @@ export const sightings: readonly Symptom[] = [
       /\bwordpress@|\bvia ["']?[a-z0-9-]{2,30}\.[a-z0-9.-]{4,60}|\bphp ?mail\b|\bmailed-by\b|\b(?:sent|leave|leaving|go out|come)s?\b[^¶]{0,20}\b(?:from|by|through|via) (?:the |my |our )?(?:web ?server|hosting|host)\b|\bwww-data@|\broot@|\bapache@/,
     ],
   },
+  {
+    id: 'seen:declined',
+    about: ['cancel', 'declin', 'denied', 'closed', 'pressed no', 'clicked no'],
+    says: near(
+      'consent(?: page| screen)?|permissions? (?:page|screen|request)|accept|requested permissions',
+      'cancel\\w*|declin\\w*|denied|closed|pressed no|clicked no',
+      60,
+    ),
+  },
 ];

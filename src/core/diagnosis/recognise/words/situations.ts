@@ -366,7 +366,7 @@ export const situations: readonly Symptom[] = [
     id: 'set:app-off',
     about: ['enabled for users', 'enterprise app'],
     says: [
-      /\benabled for users to sign[ -]?in\??["':= ]{1,4}(?:is |set to )?(?:no|off|false)\b/,
+      /\benabled for users to sign[ -]?in\??["':= ]{1,4}(?:is |to |set to |was )*(?:no|off|false)\b/,
       ...near('enterprise app\\w*', turnedOff, 50),
     ],
   },
@@ -459,6 +459,23 @@ export const situations: readonly Symptom[] = [
     about: ['risk'],
     says: [
       /\brisky (?:user|sign-?in)s?\b|\bidentity protection\b|\b(?:user|account) (?:is |was )?at risk\b/,
+    ],
+  },
+  {
+    id: 'set:no-roles',
+    about: ['roles', 'scp', 'scopes'],
+    says: near(
+      'roles?(?: claim)?|scp(?: claim)?',
+      "missing|empty|absent|not there|not present|isn't there|no",
+      25,
+    ),
+  },
+  {
+    id: 'set:two-plugins-named',
+    about: ['fluent', 'wp mail', 'post smtp', 'easy wp'],
+    says: [
+      /(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b[^¶]{0,40}\b(?:and|plus|also|as well as|next to|besides)\b[^¶]{0,25}(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b[^¶]{0,60}\b(?:active|activated|installed|enabled|running|both|at the same time)\b/,
+      /\bboth\b[^¶]{0,30}(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b[^¶]{0,30}(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b/,
     ],
   },
 ];
