@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { answerOnceStarted } from '@engine/answer';
+import { type Answer, answerOnceStarted } from '@engine/answer';
 import type { Log } from '@engine/log';
 import type { Services } from '@engine/services';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
@@ -35,7 +35,7 @@ export function start(home: string, log: Log): void {
   const here = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
   const services = onceShown(window).then(() => startEngine(desktopHost(home, here)));
 
-  linkWindow(answerOnceStarted(services, log), here);
+  linkWindow(markingFirst(answerOnceStarted(services, log)), here);
   followTheme(window);
   keepStateOf(window, home);
   reportCrashes(window, services);
@@ -53,6 +53,15 @@ function whenStarted(services: Services, window: () => BrowserWindow | null): vo
     if (channel === 'app.changed' && 'theme' in payload) nativeTheme.themeSource = payload.theme;
   });
 }
+
+/** The window can work from its first answer on. */
+const markingFirst =
+  (answer: Answer): Answer =>
+  async (...call) => {
+    const result = await answer(...call);
+    mark('window/answered');
+    return result;
+  };
 
 /** Resolves after the first paint; a page that cannot be read is shown as it is. */
 const onceShown = (window: BrowserWindow): Promise<void> =>
