@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors';
 import type { KeychainBackend, KeychainState } from '@shared/keychain';
 import { type LoadNative, loadNative, type NativeKeychain } from './native';
 import type { SecretStore, TokenCacheStore, Vault } from './vault';
-import { KEYCHAIN_LIMIT_MS, within } from './within';
+import { KEYCHAIN_LIMIT_MS, limitedCalls } from './within';
 
 export interface VaultOptions {
   readonly home: string;
@@ -20,6 +20,7 @@ export interface VaultOptions {
  */
 export function createVault(options: VaultOptions): Vault {
   const { home, service, load = loadNative, limitMs = KEYCHAIN_LIMIT_MS } = options;
+  const { within, hanging } = limitedCalls(limitMs);
   const memory = new Map<string, string>();
   let state: KeychainState = { kind: 'unknown' };
   let native: NativeKeychain | null = null;
@@ -37,7 +38,6 @@ export function createVault(options: VaultOptions): Vault {
           await keytar.deletePassword(service, name);
           if (read !== name) throw new Error('the keychain gave back another value');
         })(),
-        limitMs,
       );
       return { kind: 'secure', backend: backendOf(process.platform) };
     } catch (error) {
@@ -54,19 +54,19 @@ export function createVault(options: VaultOptions): Vault {
         memory.set(name, value);
         return 'memory';
       }
-      await within(keychain.keytar.setPassword(service, name, value), limitMs);
+      await within(keychain.keytar.setPassword(service, name, value));
       return 'keychain';
     },
     get: async (name) => {
       const kept = memory.get(name);
       const keychain = secure();
       if (kept !== undefined || !keychain) return kept ?? null;
-      return within(keychain.keytar.getPassword(service, name), limitMs);
+      return within(keychain.keytar.getPassword(service, name));
     },
     remove: async (name) => {
       memory.delete(name);
       const keychain = secure();
-      if (keychain) await within(keychain.keytar.deletePassword(service, name), limitMs);
+      if (keychain) await within(keychain.keytar.deletePassword(service, name));
     },
   };
 
@@ -84,26 +84,27 @@ export function createVault(options: VaultOptions): Vault {
         const kept = memory.get(key);
         const open = store();
         if (kept !== undefined || !open) return kept ?? null;
-        return within((async () => (await open).load())(), limitMs);
+        return within((async () => (await open).load())());
       },
       save: async (contents) => {
         const open = store();
         if (!open) memory.set(key, contents);
         else {
-          await within((async () => (await open).save(contents))(), limitMs);
+          await within((async () => (await open).save(contents))());
           memory.delete(key);
         }
       },
       remove: async () => {
         memory.delete(key);
         const open = store();
-        if (open) await within((async () => (await open).remove())(), limitMs);
+        if (open) await within((async () => (await open).remove())());
       },
     };
   };
 
   return {
     state: () => state,
+    isStuck: () => hanging() > 0,
     keepsIn: () => (state.kind === 'secure' ? 'keychain' : 'memory'),
     probe: () => {
       probing ??= probe().then((found) => {

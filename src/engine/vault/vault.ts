@@ -9,6 +9,11 @@ export interface Vault {
   /** Write, read and delete a test item within 5 s. Never rejects. */
   readonly probe: () => Promise<KeychainState>;
   readonly state: () => KeychainState;
+  /**
+   * Whether a call to the keychain never came back: its thread keeps the process from ending by itself, so the host has
+   * to kill it after everything is saved.
+   */
+  readonly isStuck: () => boolean;
   /** Where the next value will be kept. */
   readonly keepsIn: () => 'keychain' | 'memory';
   /** Client secrets, by a name such as `client-secret.CONNECTION`. Backed by keytar. */
