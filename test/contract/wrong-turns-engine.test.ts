@@ -146,6 +146,28 @@ describe('I am not the administrator', () => {
 });
 
 describe('what leaves the engine', () => {
+  it('changes nothing in the tenant before the button @promise P21', async () => {
+    const planned = await job().plan(
+      await job().signIn(await job().create(), 'administrator', ADMIN),
+    );
+    expect(planned.plan.kind).toBe('ready');
+    const writes = job().engine.wire.filter((line) => !/^GET |\/oauth2\/v2\.0\/token$/.test(line));
+    expect(writes).toEqual([]);
+    const asked = new URL(job().engine.opened[0] ?? '').searchParams.get('scope') ?? '';
+    const graph = asked.split(' ').filter((scope) => scope.startsWith('https://'));
+    expect(graph).toEqual([
+      'https://graph.microsoft.com/Application.Read.All',
+      'https://graph.microsoft.com/Directory.Read.All',
+    ]);
+  });
+
+  it('is, for a test with a warm token, the mail and nothing before it', async () => {
+    const view = await job().signIn(await job().setUp(), 'sender', SENDER);
+    const before = job().engine.wire.length;
+    await job().test(view);
+    expect(job().engine.wire[before]).toBe('POST /graph.microsoft.com/v1.0/me/sendMail');
+  });
+
   it('holds no token and no secret @promise P11', async () => {
     const crossed: string[] = [];
     job().engine.services.subscribe((_channel, payload) => {

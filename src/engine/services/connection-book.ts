@@ -84,10 +84,17 @@ export function createConnectionBook(store: ConnectionStore, events: BookEvents)
       put(entryOf(before.record, merged(before.live, live)));
     },
     add: async (record) => {
-      await save(record);
+      // In the book at once, so that a second press finds it; out again when it cannot be kept.
       const next = entryOf(record, {});
       put(next);
-      return next.view;
+      try {
+        await save(record);
+      } catch (error) {
+        entries.delete(record.id);
+        events.onSummaries();
+        throw error;
+      }
+      return entry(record.id).view;
     },
     remove: async (id) => {
       entry(id);
