@@ -37,6 +37,8 @@ export interface Services {
   readonly notify: (notice: ErrorView) => void;
   /** Ends waiting sign-ins, finishes writes, stops the practice tenant. */
   readonly close: () => Promise<void>;
+  /** After `close`: a keychain call hangs, so the process cannot end by itself and the host has to kill it. */
+  readonly isStuck: () => boolean;
 }
 
 export interface ServicesOptions {
@@ -145,6 +147,7 @@ export async function createServices(
       await opened?.close();
       await settings.settled();
     },
+    isStuck: () => opened?.vaultNow()?.isStuck() ?? false,
   };
 }
 

@@ -34,7 +34,14 @@ const end = async (): Promise<void> => {
   if (ending) return;
   ending = true;
   await served.close();
-  await services.then((started) => started.close()).catch(() => undefined);
+  const stuck = await services
+    .then(async (started) => {
+      await started.close();
+      return started.isStuck();
+    })
+    .catch(() => false);
+  // Everything is saved; a thread that waits for the keychain would hold the process for ever.
+  if (stuck) process.kill(process.pid, 'SIGKILL');
   process.exit(0);
 };
 process.on('SIGINT', () => void end());

@@ -18,6 +18,12 @@ export function closeBeforeQuit(app: App, services: Promise<Services>): void {
     if (closing) return;
     closing = true;
     setTimeout(quit, CLOSE_LIMIT_MS).unref();
-    services.then((started) => started.close()).then(quit, quit);
+    services
+      .then(async (started) => {
+        await started.close();
+        // Everything is saved; a thread that waits for the keychain would hold the process for ever.
+        if (started.isStuck()) process.kill(process.pid, 'SIGKILL');
+      })
+      .then(quit, quit);
   });
 }
