@@ -1,7 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { root } from './paths.mjs';
 
-/** Runs a program to its end and answers its exit code; its output goes where ours goes. */
+/**
+ * Runs a program to its end and answers its exit code; its output goes where ours goes.
+ *
+ * Ctrl+C reaches it from the terminal, so we only wait; a signal sent to us alone is passed on.
+ */
 export const run = (command, args, options = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
@@ -9,7 +13,15 @@ export const run = (command, args, options = {}) =>
       process.stderr.write(`${command}: ${error.message}\n`);
       resolve(127);
     });
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    const waiting = () => undefined;
+    const passing = () => child.kill('SIGTERM');
+    process.on('SIGINT', waiting);
+    process.on('SIGTERM', passing);
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', waiting);
+      process.off('SIGTERM', passing);
+      resolve(code ?? (signal ? 1 : 0));
+    });
   });
 
 /** Runs a program and keeps its output: `{ code, out, err }`. */
