@@ -1,6 +1,7 @@
 import type { PracticeAccount } from '@shared/app-snapshot';
 import { startDns } from './dns/server';
 import { microsoftZone, zoneOf } from './dns/zone';
+import type { ControlOptions } from './server/control';
 import { playedHosts, serve } from './server/serve';
 import { openRealm, type Realm } from './state/realm';
 import type { User, World } from './state/world';
@@ -17,6 +18,8 @@ export interface PracticeOptions {
   readonly latencyMs?: number;
   readonly tls?: { readonly key: string; readonly cert: string };
   readonly now?: () => Date;
+  /** Opens the control endpoint under `/practice-control`. */
+  readonly control?: ControlOptions;
 }
 
 /** A running practice tenant: what `engine/host.ts` calls PracticeTenant, and its inside for tests. */
@@ -52,6 +55,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     port: options.port ?? 0,
     latencyMs: options.latencyMs ?? 0,
     tls: options.tls ?? null,
+    control: options.control ?? null,
   });
   const dns = await startDns((name) => zoneOf(recordsOf(realm))(name));
   return {

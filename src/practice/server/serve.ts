@@ -6,6 +6,7 @@ import { graph, segmented } from '../graph/graph';
 import { login } from '../identity/login';
 import { answerSite } from '../site/site';
 import type { Realm } from '../state/realm';
+import { type ControlOptions, createControl } from './control';
 import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
 import { nextFault, playFault } from './faults';
 
@@ -14,7 +15,14 @@ export interface ServeOptions {
   readonly port: number;
   readonly latencyMs: number;
   readonly tls: { readonly key: string; readonly cert: string } | null;
+  /** Steering from outside, under `/practice-control` of our own address; null: none. */
+  readonly control: ControlOptions | null;
 }
+
+const CONTROL = '/practice-control';
+
+/** So many requests are remembered; older ones are forgotten. */
+const JOURNAL_LENGTH = 10_000;
 
 export interface Served {
   readonly origin: string;
@@ -23,7 +31,7 @@ export interface Served {
 }
 
 /** Every host this world plays. */
-export const playedHosts = (realm: Realm): readonly string[] => [
+export const playedHosts = (realm: Pick<Realm, 'world'>): readonly string[] => [
   LOGIN_HOST,
   GRAPH_HOST,
   ...realm.world.sites.map((site) => site.host),
@@ -47,13 +55,16 @@ interface Located {
 
 /** `/HOST/path` on our own address, or the Host header of a name we play. */
 function locate(realm: Realm, request: IncomingMessage): Located | null {
-  const hosts = playedHosts(realm);
+  const plays = (name: string): boolean =>
+    name === GRAPH_HOST ||
+    name === LOGIN_HOST ||
+    realm.world.sites.some((site) => site.host === name);
   const named = (request.headers.host ?? '').replace(/:\d+$/, '');
   const path = request.url ?? '/';
-  if (hosts.includes(named)) return { host: named, path, pathForm: false };
+  if (plays(named)) return { host: named, path, pathForm: false };
   const match = /^\/([^/?]+)(\/[^?]*)?(\?.*)?$/.exec(path);
   const host = match?.[1] ?? '';
-  return hosts.includes(host)
+  return plays(host)
     ? { host, path: `${match?.[2] ?? '/'}${match?.[3] ?? ''}`, pathForm: true }
     : null;
 }
@@ -61,24 +72,38 @@ function locate(realm: Realm, request: IncomingMessage): Located | null {
 /** Starts the one server that plays every host. */
 export async function serve(realm: Realm, options: ServeOptions): Promise<Served> {
   let origin = '';
+  const control = options.control ? createControl(options.control) : null;
+  const steered = getRequestListener(
+    (incoming) => {
+      const { pathname, search } = new URL(incoming.url);
+      const inside = `http://control${pathname.slice(CONTROL.length)}${search}`;
+      return control?.fetch(new Request(inside, incoming), { realm }) ?? new Response(null);
+    },
+    { overrideGlobalObjects: false },
+  );
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const place = locate(realm, request);
     const method = request.method ?? 'GET';
+    if (!place && control && request.url?.startsWith(`${CONTROL}/`)) {
+      await steered(request, response);
+      return;
+    }
     if (!place) {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('The practice tenant plays no such host.\n');
       return;
     }
     const { host, path, pathForm } = place;
-    response.once('close', () =>
+    response.once('close', () => {
       realm.journal.push({
         at: realm.now().toISOString(),
         method,
         host,
         path: path.split('?')[0] ?? path,
         status: response.statusCode,
-      }),
-    );
+      });
+      if (realm.journal.length > JOURNAL_LENGTH) realm.journal.splice(0, JOURNAL_LENGTH / 10);
+    });
     if (options.latencyMs > 0)
       await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const fault = nextFault(realm, method, host, path);

@@ -8,7 +8,7 @@ import {
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked } from '../identity/scopes';
-import { healthyWorld } from './seed';
+import { guidOf, healthyWorld } from './seed';
 import type { World } from './world';
 
 /** One request the practice tenant answered, for tests and for the curious. Holds no body and no token. */
@@ -63,11 +63,21 @@ export interface Realm {
   /** Keeps the world on disk, if it has a folder. */
   readonly save: () => void;
   readonly reset: () => void;
+  /** Goes over into another world: codes, browser sessions and faults of the old one end. */
+  readonly enter: (world: World) => void;
 }
 
 export const hashOf = (value: string): string => createHash('sha256').update(value).digest('hex');
 
-export const newId = (): string => randomUUID();
+let nextId: () => string = randomUUID;
+
+export const newId = (): string => nextId();
+
+/** Makes ids come in the same order at every start; secrets, codes and tokens stay random. */
+export function seedIds(seed: number): void {
+  let count = 0;
+  nextId = () => guidOf(`seed ${seed} id ${count++}`);
+}
 
 export interface RealmOptions {
   readonly folder?: string;
@@ -98,11 +108,14 @@ export function openRealm(options: RealmOptions = {}): Realm {
       renameSync(draft, worldFile);
     },
     reset: () => {
-      realm.world = options.world ? structuredClone(options.world) : healthyWorld();
+      realm.enter(options.world ? structuredClone(options.world) : healthyWorld());
+      realm.journal.length = 0;
+    },
+    enter: (world) => {
+      realm.world = world;
       realm.codes.clear();
       realm.sessions.clear();
       realm.faults.length = 0;
-      realm.journal.length = 0;
       realm.save();
     },
   };
