@@ -50,6 +50,7 @@ const services = (handlers: Handlers): Services => ({
   subscribe: () => () => undefined,
   notify: () => undefined,
   close: async () => undefined,
+  isStuck: () => false,
 });
 
 test('a call that comes before the engine waits for it', async () => {

@@ -18,6 +18,7 @@ const identityWith = (token: Identity['token']): Identity => ({
 const vaultIn = (state: KeychainState): Vault => ({
   probe: async () => state,
   state: () => state,
+  isStuck: () => false,
   keepsIn: () => (state.kind === 'secure' ? 'keychain' : 'memory'),
   secrets: { put: never, get: never, remove: never },
   tokenCache: () => ({ load: never, save: never, remove: never }),
