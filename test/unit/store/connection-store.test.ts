@@ -38,7 +38,7 @@ it('leaves a connection of a newer version alone', async () => {
   const store = await open();
   await store.save(newConnection({ id: 'a' }));
   const path = join(folder, 'a.json');
-  const newer = (await readFile(path, 'utf8')).replace('"version": 1', '"version": 9');
+  const newer = (await readFile(path, 'utf8')).replace('"version":1', '"version":9');
   await writeFile(path, newer);
   const again = await open();
   expect([again.initial, again.problems]).toMatchObject([[], [{ code: 'store.newer' }]]);

@@ -106,7 +106,7 @@ it('takes up the state before when a crash fell between two renames', async () =
 
 it('leaves a file of a newer version as it is and never writes over it', async () => {
   await write('one');
-  const newer = (await readFile(path, 'utf8')).replace('"version": 1', '"version": 2');
+  const newer = (await readFile(path, 'utf8')).replace('"version":1', '"version":2');
   await writeFile(path, newer);
   const file = await open();
   expect(file.problem).toMatchObject({ code: 'store.newer', params: { version: 2 } });
