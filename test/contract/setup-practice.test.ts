@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await practice.stop();
-  await rm(home, { recursive: true });
+  await rm(home, { recursive: true, force: true });
 });
 
 /** Waits only as long as the practice world needs. */
@@ -257,7 +257,7 @@ describe('a set-up with a registration that is there already @setup', () => {
       (entry) => entry.consentType === 'AllPrincipals',
     );
     if (grant) grant.scope = 'User.Read Mail.Send Files.Read';
-    await rm(home, { recursive: true });
+    await rm(home, { recursive: true, force: true });
     await bench.vault.secrets.remove('client-secret.c-1');
     return app;
   };

@@ -1,178 +1,149 @@
-import type { MadeItem, PlanRowKind } from '@shared/plan';
-
 /**
- * One line of a connection's journal. `begun` is written before the request, `done` after its answer.
+ * One line of a connection's journal: what is meant, written before the request, and what came of it.
  *
  * Never holds a secret's value.
  */
-export type JournalEntry =
+export type JournalEntry = Stamp & JournalLine;
+
+export interface Stamp {
+  /** Unique in its journal; made items are named by it. */
+  readonly id: string;
+  readonly at: string;
+}
+
+export type JournalLine = Begun | Refused | Registered | Principal | Consented | SecretMade | Ended;
+
+/** What one request changes of a registration. Of a new one everything is ours. */
+export interface RegistrationChange {
+  readonly audienceBefore: string | null;
+  /** Null: it was there already. */
+  readonly callback: string | null;
+  readonly permissions: readonly string[];
+  readonly testRedirect: boolean;
+}
+
+/** Meant, and perhaps done: an answer may be lost. Holds what is needed to recognise it later. */
+export type Begun =
   | {
       readonly kind: 'begun';
-      readonly at: string;
-      readonly intent: Intent;
+      readonly step: 'registration';
+      /** Null: a new one, known by its unique name. */
+      readonly objectId: string | null;
+      readonly change: RegistrationChange;
     }
   | {
-      readonly kind: 'registered';
-      readonly at: string;
+      readonly kind: 'begun';
+      readonly step: 'principal';
       readonly objectId: string;
-      readonly appId: string;
-      readonly displayName: string;
-      readonly created: boolean;
-      readonly audienceBefore: string | null;
-      readonly callback: string | null;
-      readonly permissions: readonly string[];
-      readonly testRedirect: boolean;
+      readonly create: boolean;
     }
   | {
-      readonly kind: 'principal';
-      readonly at: string;
-      readonly id: string;
-      readonly created: boolean;
-      readonly switchedOn: boolean;
-    }
-  | {
-      readonly kind: 'consented';
-      readonly at: string;
-      readonly grantId: string;
-      readonly created: boolean;
+      readonly kind: 'begun';
+      readonly step: 'consent';
+      readonly objectId: string;
+      /** Null: a new one. */
+      readonly grantId: string | null;
       readonly added: readonly string[];
     }
   | {
-      readonly kind: 'secret-made';
-      readonly at: string;
-      readonly keyId: string;
-      readonly hint: string | null;
-      readonly endsAt: string;
+      readonly kind: 'begun';
+      readonly step: 'secret';
+      readonly objectId: string;
       readonly secretName: string;
-    }
-  | { readonly kind: 'undone'; readonly at: string; readonly itemId: string };
+    };
 
-/** What a request is about to do: enough to recognise afterwards what became of it when its answer was lost. */
-export type Intent =
-  | {
-      readonly step: 'registration';
-      readonly objectId: string | null;
-      readonly audienceBefore: string | null;
-      readonly callback: string | null;
-      readonly permissions: readonly string[];
-      readonly testRedirect: boolean;
-    }
-  | { readonly step: 'principal'; readonly created: boolean; readonly switchedOn: boolean }
-  | { readonly step: 'consent'; readonly created: boolean; readonly added: readonly string[] }
-  | { readonly step: 'secret'; readonly secretName: string };
-
-export interface MadeDetail {
-  readonly item: MadeItem;
-  readonly entry: JournalEntry;
+/** Microsoft said no: nothing came of the latest `begun` of this step. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly step: Begun['step'];
+  readonly secretName: string | null;
 }
 
-/** What stands because of us: each with the line it came from, newest state. */
-export function madeFrom(entries: readonly JournalEntry[]): readonly MadeDetail[] {
-  const made = entries.flatMap((entry, index) =>
-    itemsOf(entry).map(([kind, subject]) => ({
-      entry,
-      item: {
-        id: `${index}.${kind}${subject ? `.${subject}` : ''}`,
-        kind,
-        subject,
-        at: entry.at,
-        state: 'made' as const,
-        error: null,
-      },
-    })),
-  );
-  const undone = new Set(
-    entries.flatMap((entry) => (entry.kind === 'undone' ? [entry.itemId] : [])),
-  );
-  return made.map(({ entry, item }) => ({
-    entry,
-    item: undone.has(item.id) ? { ...item, state: 'undone' as const } : item,
-  }));
+export interface Registered extends RegistrationChange {
+  readonly kind: 'registered';
+  readonly objectId: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly created: boolean;
 }
 
-function itemsOf(entry: JournalEntry): readonly (readonly [PlanRowKind, string | null])[] {
-  switch (entry.kind) {
-    case 'registered':
-      return [
-        ...(entry.created ? [['app', entry.displayName] as const] : []),
-        ...(entry.audienceBefore === null ? [] : [['audience', null] as const]),
-        ...(entry.created || !entry.callback ? [] : [['callback', null] as const]),
-        ...(entry.created ? [] : entry.permissions.map((name) => ['permission', name] as const)),
-        ...(entry.testRedirect ? [['localhost-redirect', null] as const] : []),
-      ];
-    case 'principal':
-      return entry.created || entry.switchedOn ? [['service-principal', null]] : [];
-    case 'consented':
-      return entry.created || entry.added.length > 0 ? [['consent', null]] : [];
-    case 'secret-made':
-      return [['secret', entry.hint]];
-    case 'begun':
-    case 'undone':
-      return [];
-  }
+/** `objectId` is always that of the registration a thing belongs to. */
+export interface Principal {
+  readonly kind: 'principal';
+  readonly objectId: string;
+  readonly principalId: string;
+  readonly created: boolean;
+  readonly switchedOn: boolean;
 }
 
-/** The registration this connection uses, as the journal remembers it; null after it was taken away. */
-export function registrationOf(
+export interface Consented {
+  readonly kind: 'consented';
+  readonly objectId: string;
+  readonly grantId: string;
+  readonly created: boolean;
+  readonly added: readonly string[];
+}
+
+export interface SecretMade {
+  readonly kind: 'secret-made';
+  readonly objectId: string;
+  readonly keyId: string;
+  readonly hint: string | null;
+  readonly endsAt: string;
+  readonly secretName: string;
+}
+
+export type Ended =
+  /** A secret whose value never arrived was looked for, and is gone. */
+  | { readonly kind: 'secret-cleared'; readonly secretName: string }
+  | { readonly kind: 'undone'; readonly itemId: string };
+
+const CLOSED_BY: Readonly<Record<Exclude<Begun['step'], 'secret'>, JournalLine['kind']>> = {
+  registration: 'registered',
+  principal: 'principal',
+  consent: 'consented',
+};
+
+/** The latest intent of a step of which nobody knows what came; null when that is known. */
+export function openIntent<S extends keyof typeof CLOSED_BY>(
   entries: readonly JournalEntry[],
-): Extract<JournalEntry, { kind: 'registered' }> | null {
-  const last = entries.findLast((entry) => entry.kind === 'registered');
-  if (last?.kind !== 'registered') return null;
-  const undone = madeFrom(entries).some(
-    ({ item, entry }) =>
-      item.kind === 'app' &&
-      item.state === 'undone' &&
-      entry.kind === 'registered' &&
-      entry.objectId === last.objectId,
+  step: S,
+): Extract<Begun, { step: S }> | null {
+  const isOfStep = (entry: JournalLine): entry is Extract<Begun, { step: S }> =>
+    entry.kind === 'begun' && entry.step === step;
+  const last = entries.findLast(
+    (entry) =>
+      isOfStep(entry) ||
+      entry.kind === CLOSED_BY[step] ||
+      (entry.kind === 'refused' && entry.step === step),
   );
-  return undone ? null : last;
+  return last && isOfStep(last) ? last : null;
 }
 
-/** How many registrations of ours were taken away: the next one gets another unique name. */
-export const generationOf = (entries: readonly JournalEntry[]): number =>
-  madeFrom(entries).filter(({ item }) => item.kind === 'app' && item.state === 'undone').length;
+export interface LostSecret {
+  readonly objectId: string;
+  readonly secretName: string;
+}
 
 /** Secrets that were begun and whose value never reached the keychain. */
-export function lostSecretNames(entries: readonly JournalEntry[]): readonly string[] {
-  const kept = new Set(
-    entries.flatMap((entry) => (entry.kind === 'secret-made' ? [entry.secretName] : [])),
+export function lostSecrets(entries: readonly JournalEntry[]): readonly LostSecret[] {
+  const settled = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'secret-made' || entry.kind === 'secret-cleared' || entry.kind === 'refused'
+        ? [entry.secretName]
+        : [],
+    ),
   );
   return entries.flatMap((entry) =>
-    entry.kind === 'begun' && entry.intent.step === 'secret' && !kept.has(entry.intent.secretName)
-      ? [entry.intent.secretName]
+    entry.kind === 'begun' && entry.step === 'secret' && !settled.has(entry.secretName)
+      ? [{ objectId: entry.objectId, secretName: entry.secretName }]
       : [],
   );
 }
 
-/** The secret of ours that is in use; null when none was made or it was taken away. */
-export function secretOf(
-  entries: readonly JournalEntry[],
-): Extract<JournalEntry, { kind: 'secret-made' }> | null {
-  const last = madeFrom(entries).findLast(({ entry }) => entry.kind === 'secret-made');
-  return last && last.item.state === 'made' && last.entry.kind === 'secret-made'
-    ? last.entry
-    : null;
-}
-
-/** The last request of a step whose answer never came; null when it was answered. */
-export function unanswered<S extends Intent['step']>(
-  entries: readonly JournalEntry[],
-  step: S,
-): Extract<Intent, { step: S }> | null {
-  const answers = {
-    registration: 'registered',
-    principal: 'principal',
-    consent: 'consented',
-    secret: 'secret-made',
-  };
-  const last = entries.findLast(
-    (entry) =>
-      entry.kind === answers[step] || (entry.kind === 'begun' && entry.intent.step === step),
-  );
-  return last?.kind === 'begun' && isStep(last.intent, step) ? last.intent : null;
-}
-
-const isStep = <S extends Intent['step']>(
-  intent: Intent,
-  step: S,
-): intent is Extract<Intent, { step: S }> => intent.step === step;
+/** Is there anything of which it is not known whether it was done? */
+export const isUnsettled = (entries: readonly JournalEntry[]): boolean =>
+  openIntent(entries, 'registration') !== null ||
+  openIntent(entries, 'principal') !== null ||
+  openIntent(entries, 'consent') !== null ||
+  lostSecrets(entries).length > 0;

@@ -1,4 +1,6 @@
+import { missingOf } from '../checks/check';
 import { GRAPH_APP_ID, graphScopeId, permissionName } from '../permissions/permissions';
+import type { RegistrationChange } from './journal';
 import type { ObservedApp, ResourceAccess } from './observed';
 import { TEST_REDIRECT, type Wanted } from './wanted';
 
@@ -12,49 +14,51 @@ const idOf = (name: string): string => {
 /** Names of delegated Graph permissions the registration declares. */
 export const declaredOf = (app: ObservedApp | null): readonly string[] =>
   (app?.access ?? [])
-    .filter((resource) => resource.resourceAppId === GRAPH_APP_ID)
+    .filter(isGraph)
     .flatMap((resource) => resource.resourceAccess)
     .filter((access) => access.type === 'Scope')
     .map((access) => permissionName(GRAPH_APP_ID, 'Scope', access.id));
 
-/** Lists are replaced whole by Graph: everything that is there stays, ours is added. */
+/** Lists are replaced whole by Graph: everything that is there stays in its place, ours is added. */
 export function mergedAccess(
   present: readonly ResourceAccess[],
   names: readonly string[],
 ): readonly ResourceAccess[] {
-  const added = names.map((name) => ({ id: idOf(name), type: 'Scope' as const }));
-  const graph = present.find((resource) => resource.resourceAppId === GRAPH_APP_ID);
-  const merged = {
-    resourceAppId: GRAPH_APP_ID,
-    resourceAccess: [
-      ...(graph?.resourceAccess ?? []),
-      ...added.filter(
-        (access) =>
-          !graph?.resourceAccess.some((entry) => entry.id === access.id && entry.type === 'Scope'),
-      ),
-    ],
-  };
-  return [...present.filter((resource) => resource.resourceAppId !== GRAPH_APP_ID), merged];
+  const declared = new Set(
+    present.filter(isGraph).flatMap((resource) => resource.resourceAccess.map(keyOf)),
+  );
+  const added = names
+    .map((name) => ({ id: idOf(name), type: 'Scope' as const }))
+    .filter((access) => !declared.has(keyOf(access)));
+  if (added.length === 0) return present;
+  const at = present.findIndex(isGraph);
+  if (at < 0) return [...present, { resourceAppId: GRAPH_APP_ID, resourceAccess: added }];
+  return present.map((resource, index) =>
+    index === at
+      ? { ...resource, resourceAccess: [...resource.resourceAccess, ...added] }
+      : resource,
+  );
 }
+
+const isGraph = (resource: ResourceAccess): boolean =>
+  resource.resourceAppId.toLowerCase() === GRAPH_APP_ID;
+
+const keyOf = (access: ResourceAccess['resourceAccess'][number]): string =>
+  `${access.type} ${access.id.toLowerCase()}`;
 
 /** Takes delegated Graph permissions out again and leaves the rest alone. */
 export const withoutAccess = (
   present: readonly ResourceAccess[],
   names: readonly string[],
 ): readonly ResourceAccess[] => {
-  const gone = new Set(names.map(idOf));
-  return present
-    .map((resource) =>
-      resource.resourceAppId === GRAPH_APP_ID
-        ? {
-            ...resource,
-            resourceAccess: resource.resourceAccess.filter(
-              (access) => access.type !== 'Scope' || !gone.has(access.id),
-            ),
-          }
-        : resource,
-    )
-    .filter((resource) => resource.resourceAccess.length > 0);
+  const gone = new Set(names.map((name) => keyOf({ id: idOf(name), type: 'Scope' })));
+  return present.flatMap((resource) => {
+    if (!isGraph(resource)) return [resource];
+    const left = resource.resourceAccess.filter((access) => !gone.has(keyOf(access)));
+    return left.length === 0 && resource.resourceAccess.length > 0
+      ? []
+      : [{ ...resource, resourceAccess: left }];
+  });
 };
 
 export const withUri = (uris: readonly string[], uri: string): readonly string[] =>
@@ -64,7 +68,6 @@ export const withUri = (uris: readonly string[], uri: string): readonly string[]
 export function registrationBody(
   wanted: Wanted,
   app: ObservedApp | null,
-  missing: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const audience =
     app && wanted.audiences.includes(app.audience) ? app.audience : wanted.audiences[0];
@@ -83,7 +86,15 @@ export function registrationBody(
           }),
     },
     publicClient: { redirectUris: withUri(app?.publicClient ?? [], TEST_REDIRECT) },
-    requiredResourceAccess: mergedAccess(app?.access ?? [], app ? missing : wanted.delegated),
+    requiredResourceAccess: mergedAccess(app?.access ?? [], wanted.delegated),
     ...(app ? {} : { isFallbackPublicClient: false, api: { requestedAccessTokenVersion: 2 } }),
   };
 }
+
+/** What that body changes of an existing registration, so that just this can be taken away again. */
+export const registrationChange = (wanted: Wanted, app: ObservedApp): RegistrationChange => ({
+  audienceBefore: wanted.audiences.includes(app.audience) ? null : app.audience,
+  callback: app.web.includes(wanted.callback) ? null : wanted.callback,
+  permissions: missingOf(wanted.delegated, declaredOf(app)),
+  testRedirect: !app.publicClient.includes(TEST_REDIRECT),
+});

@@ -32,6 +32,13 @@ export interface Observed {
   readonly graphPrincipalId: string;
   readonly principal: { readonly id: string; readonly enabled: boolean } | null;
   /** Consent for everybody to Microsoft Graph. */
-  readonly grant: { readonly id: string; readonly scopes: readonly string[] } | null;
+  readonly grant: ObservedGrant | null;
   readonly secretRule: { readonly blocked: boolean; readonly maxDays: number | null };
+}
+
+export interface ObservedGrant {
+  readonly id: string;
+  /** As Graph gives it: separated by blanks, at times with one in front. */
+  readonly scope: string;
+  readonly scopes: readonly string[];
 }

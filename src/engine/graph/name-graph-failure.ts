@@ -2,13 +2,21 @@ import { AppError, type ErrorCode } from '@shared/errors';
 import * as z from 'zod/mini';
 import type { HttpResponse } from '../http/http';
 
+const coded = z.object({ code: z.optional(z.nullable(z.string())) });
+
 const refusal = z.object({
   error: z.object({
     code: z.string(),
     message: z.optional(z.string()),
-    innerError: z.optional(z.object({ code: z.optional(z.string()) })),
+    innerError: z.optional(coded),
+    details: z.optional(z.array(coded)),
   }),
 });
+
+const byCode: Readonly<Record<string, ErrorCode>> = {
+  Directory_QuotaExceeded: 'graph.quota',
+  Directory_ResourceSizeExceeded: 'graph.quota',
+};
 
 const byStatus: Readonly<Record<number, ErrorCode>> = {
   400: 'graph.badRequest',
@@ -23,14 +31,14 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
   504: 'graph.unavailable',
 };
 
-/** Graph's refusal by its status; Graph's own code and text are kept for the details. */
+/** Graph's refusal by its status; Graph's most precise code and its text are kept for the details. */
 export function nameGraphFailure(answer: HttpResponse): AppError {
   const body = refusal.safeParse(parsed(answer.body));
-  const { code, message } = body.success
-    ? body.data.error
-    : { code: undefined, message: undefined };
+  const refused = body.success ? body.data.error : null;
+  const code = refused && preciseCode(refused);
+  const message = refused?.message;
   return new AppError(
-    byStatus[answer.status] ?? 'graph.unexpected',
+    byCode[code ?? ''] ?? byStatus[answer.status] ?? 'graph.unexpected',
     {},
     {
       status: answer.status,
@@ -40,6 +48,10 @@ export function nameGraphFailure(answer: HttpResponse): AppError {
     },
   );
 }
+
+/** `Request_BadRequest` says little: where there is one, the inner code tells what it was. */
+const preciseCode = ({ code, innerError, details }: z.infer<typeof refusal>['error']): string =>
+  innerError?.code ?? details?.find((detail) => detail.code)?.code ?? code;
 
 const parsed = (body: string): unknown => {
   try {

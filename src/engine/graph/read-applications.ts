@@ -1,6 +1,8 @@
 import type { ObservedApp } from '@core/plan/observed';
 import * as z from 'zod/mini';
 import type { GraphReader } from '../evidence/ports';
+import { readPages } from './read-pages';
+import { unlessGone } from './unless-gone';
 
 const uris = z.nullish(z.object({ redirectUris: z.optional(z.array(z.string())) }));
 
@@ -33,27 +35,27 @@ export const applicationSchema = z.object({
   ),
 });
 
-const page = z.object({
-  value: z.array(applicationSchema),
-  '@odata.nextLink': z.optional(z.string()),
-});
-
 export const APPLICATION_SELECT =
   '$select=id,appId,displayName,uniqueName,createdDateTime,signInAudience,web,publicClient,requiredResourceAccess,passwordCredentials';
 
 /** Every app registration of the tenant: they are compared by callback here, which Graph cannot filter by. */
-export async function readApplications(
+export const readApplications = async (
   graph: GraphReader,
   signal: AbortSignal,
-): Promise<readonly ObservedApp[]> {
-  const apps: ObservedApp[] = [];
-  let path: string | null = `/applications?${APPLICATION_SELECT}&$top=999`;
-  while (path) {
-    const read: z.infer<typeof page> = (await graph.get(path, page, signal)).value;
-    apps.push(...read.value.map(observedApp));
-    path = read['@odata.nextLink']?.replace(/^https:\/\/[^/]+\/v1\.0/, '') ?? null;
-  }
-  return apps;
+): Promise<readonly ObservedApp[]> => {
+  const path = `/applications?${APPLICATION_SELECT}&$top=999`;
+  return (await readPages(graph, path, applicationSchema, signal)).map(observedApp);
+};
+
+/** One app registration by its object id; null when it is not there. */
+export async function readApplication(
+  graph: GraphReader,
+  objectId: string,
+  signal: AbortSignal,
+): Promise<ObservedApp | null> {
+  const path = `/applications/${objectId}?${APPLICATION_SELECT}`;
+  const read = await unlessGone(graph.get(path, applicationSchema, signal));
+  return read && observedApp(read.value);
 }
 
 export const observedApp = (app: z.infer<typeof applicationSchema>): ObservedApp => ({

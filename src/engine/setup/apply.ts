@@ -69,38 +69,41 @@ export async function applyPlan(
   const organisation = async (): Promise<void> => {
     const principal = book.has('service-principal')
       ? await step(['service-principal'], () =>
-          ensurePrincipal(
-            context,
-            registered.appId,
-            observed.principal,
-            book.pause('service-principal'),
-          ),
+          ensurePrincipal(context, registered, observed.principal, book.pause('service-principal')),
         )
       : observed.principal;
     if (!principal || !book.has('consent')) return;
-    const ids = {
-      appId: registered.appId,
-      principalId: principal.id,
-      graphPrincipalId: observed.graphPrincipalId,
-    };
     await step(['consent'], async () => ({
-      requestId: await consentForEverybody(
-        context,
+      requestId: await consentForEverybody(context, {
         wanted,
-        ids,
-        observed.grant,
-        book.pause('consent'),
-      ),
+        owner: registered,
+        principalId: principal.id,
+        graphPrincipalId: observed.graphPrincipalId,
+        present: observed.grant,
+        onPause: book.pause('consent'),
+      }),
     }));
   };
   const secret = async (): Promise<void> => {
     if (!book.has('secret')) return;
     await step(['secret'], () =>
-      makeSecret(context, registered.objectId, wanted.secretEndsAt, book.pause('secret')),
+      makeSecret(context, {
+        objectId: registered.objectId,
+        endsAt: wanted.secretEndsAt,
+        maxDays: observed.secretRule.maxDays,
+        onPause: book.pause('secret'),
+      }),
     );
   };
-  await Promise.all([organisation(), secret()]);
+  await bothEnded(organisation(), secret());
   return book.list();
+}
+
+/** Nothing goes on behind the caller's back: a failure of one is raised when the other has ended too. */
+async function bothEnded(...work: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(work)) {
+    if (end.status === 'rejected') throw end.reason;
+  }
 }
 
 export const viewOf = (error: unknown, now: () => Date): ErrorView =>

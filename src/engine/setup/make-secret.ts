@@ -1,103 +1,80 @@
 import { randomBytes } from 'node:crypto';
-import { lostSecretNames } from '@core/plan/journal';
 import { AppError } from '@shared/errors';
 import * as z from 'zod/mini';
 import { type OnPause, shaped } from '../graph/graph-writer';
-import { applicationSchema, observedApp } from '../graph/read-applications';
-import { secretName } from '../services/secret-name';
+import { secretName as nameInVault } from '../services/secret-name';
 import type { SetUpContext } from './context';
+import { intended } from './intended';
+import { clearLostSecrets } from './lost-secrets';
 import { untilReplicated } from './replication';
 
 const credential = z.object({
   keyId: z.string(),
-  secretText: z.string(),
+  secretText: z.string().check(z.minLength(1)),
   hint: z.nullish(z.string()),
   endDateTime: z.nullish(z.string()),
 });
 
+export interface SecretInput {
+  readonly objectId: string;
+  /** ISO date. */
+  readonly endsAt: string;
+  /** The organisation's rule, as far as it could be read. */
+  readonly maxDays: number | null;
+  readonly onPause: OnPause;
+}
+
 /**
  * Makes a client secret and puts its value into the vault; only then is it recorded as made.
  *
- * Its display name is unique and written down before the request: a secret whose value was lost on the way is found by
- * it and removed first, so that no live secret is ever unknown.
+ * Raises graph.secretLifetime and graph.secretNotAllowed where the organisation's rule refuses it.
  */
 export async function makeSecret(
   context: SetUpContext,
-  objectId: string,
-  endsAt: string,
-  onPause: OnPause,
+  { objectId, endsAt, maxDays, onPause }: SecretInput,
 ): Promise<{ readonly requestId: string | null }> {
   const { journal, writer, vault, now, signal, connectionId } = context;
-  await removeLost(context, objectId, onPause);
-  const name = `Sendwell ${now().toISOString().slice(0, 10)} ${randomBytes(3).toString('hex')}`;
-  await journal.append({
-    kind: 'begun',
-    at: now().toISOString(),
-    intent: { step: 'secret', secretName: name },
-  });
-  const written = await untilReplicated(
-    () =>
-      writer.send(
-        'POST',
-        `/applications/${objectId}/addPassword`,
-        { passwordCredential: { displayName: name, endDateTime: endsAt } },
-        { signal, onPause, repeat: 'once' },
-      ),
-    { ...context, onPause },
+  await clearLostSecrets(context, objectId, onPause);
+  const secretName = `Sendwell ${now().toISOString().slice(0, 10)} ${randomBytes(3).toString('hex')}`;
+  const ask = () =>
+    writer.send(
+      'POST',
+      `/applications/${objectId}/addPassword`,
+      { passwordCredential: { displayName: secretName, endDateTime: endsAt } },
+      { signal, onPause, repeat: 'once' },
+    );
+  const written = await intended(
+    context,
+    { kind: 'begun', step: 'secret', objectId, secretName },
+    () => untilReplicated(ask, { ...context, onPause }),
   ).catch((error: unknown) => {
-    throw named(error, endsAt);
+    throw refusedByRule(error, endsAt, maxDays);
   });
   const made = shaped(written, credential);
-  await vault.secrets.put(secretName(connectionId), made.secretText);
+  await vault.secrets.put(nameInVault(connectionId), made.secretText);
   await journal.append({
     kind: 'secret-made',
-    at: now().toISOString(),
+    objectId,
     keyId: made.keyId,
     hint: made.hint ?? null,
     endsAt: made.endDateTime ?? endsAt,
-    secretName: name,
+    secretName,
   });
   return { requestId: written.requestId };
 }
 
-/** Takes away secrets that were begun before and whose value never arrived. */
-async function removeLost(
-  context: SetUpContext,
-  objectId: string,
-  onPause: OnPause,
-): Promise<void> {
-  const { journal, reader, writer, signal } = context;
-  const lost = new Set(lostSecretNames(journal.entries()));
-  if (lost.size === 0) return;
-  const read = await untilReplicated(
-    () =>
-      reader.get(
-        `/applications/${objectId}?$select=id,appId,passwordCredentials`,
-        applicationSchema,
-        signal,
-      ),
-    { ...context, onPause },
-  );
-  for (const secret of observedApp(read.value).secrets) {
-    if (secret.displayName === null || !lost.has(secret.displayName)) continue;
-    await writer.send(
-      'POST',
-      `/applications/${objectId}/removePassword`,
-      { keyId: secret.keyId },
-      { signal, onPause },
-    );
-  }
-}
-
 /** The organisation's rule for secrets has refusals of its own. */
-function named(error: unknown, endsAt: string): unknown {
+function refusedByRule(error: unknown, endsAt: string, maxDays: number | null): unknown {
   if (!(error instanceof AppError)) return error;
-  const code = error.details.upstreamCode ?? '';
-  if (/InvalidLifetimeAsPerAppPolicy/i.test(code)) {
-    return new AppError('graph.secretLifetime', { endsAt }, error.details, { cause: error });
+  const options = { cause: error };
+  switch (error.details.upstreamCode) {
+    case 'CredentialInvalidLifetimeAsPerAppPolicy': {
+      const params = { endsAt, ...(maxDays === null ? {} : { maxDays }) };
+      return new AppError('graph.secretLifetime', params, error.details, options);
+    }
+    case 'CredentialTypeNotAllowedAsPerAppPolicy':
+      return new AppError('graph.secretNotAllowed', {}, error.details, options);
+    default:
+      return error;
   }
-  if (/TypeNotAllowedAsPerAppPolicy/i.test(code)) {
-    return new AppError('graph.secretNotAllowed', {}, error.details, { cause: error });
-  }
-  return error;
 }

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { chooseApp } from '@core/plan/choose-app';
+import { diff } from '@core/plan/diff';
+import { generationOf, knownObjectId, secretOf } from '@core/plan/made';
+import type { Observed, ObservedApp } from '@core/plan/observed';
+import { unrecorded } from '@core/plan/recover';
+import { secretEnd } from '@core/plan/secret-end';
+import type { Wanted } from '@core/plan/wanted';
+import type { Plan } from '@shared/plan';
+import type { PlanRequest } from '../services/ports';
+import { secretName } from '../services/secret-name';
+import type { SetUpContext } from './context';
+import { observe } from './observe';
+import { wantedOf } from './wanted-of';
+
+/** A plan together with what it was made from. */
+export interface Looked {
+  readonly plan: Plan;
+  readonly wanted: Wanted;
+  readonly observed: Observed;
+  readonly app: ObservedApp | null;
+  readonly uniqueName: string;
+}
+
+/** Looks at the tenant, completes the journal by what is found, and plans what is missing. Changes nothing there. */
+export async function look(
+  context: SetUpContext,
+  request: Pick<PlanRequest, 'record' | 'app' | 'secretEndsAt'>,
+): Promise<Looked> {
+  const { record } = request;
+  const entries = context.journal.entries();
+  const base = wantedOf(record);
+  const uniqueName = `sendwell-${record.id}${suffix(generationOf(entries))}`;
+  const known = knownObjectId(entries) ?? record.app?.objectId ?? null;
+  const choose = (apps: readonly ObservedApp[]) =>
+    chooseApp({
+      apps,
+      asked: request.app,
+      uniqueName,
+      knownObjectId: known,
+      callback: base.callback,
+      appName: base.appName,
+    });
+  const observed = await observe(
+    context.reader,
+    { choose: (apps) => choose(apps).app, knownObjectId: known },
+    context.signal,
+  );
+  const { app, candidates } = choose(observed.apps);
+  for (const line of unrecorded(entries, { ...observed, app, uniqueName })) {
+    await context.journal.append(line);
+  }
+  const { maxDays } = observed.secretRule;
+  const secretEndsAt = secretEnd(context.now(), request.secretEndsAt, maxDays);
+  const wanted: Wanted = { ...base, secretEndsAt };
+  const usable = await usableSecret(context, app);
+  const rows = diff({ wanted, observed, app, usableSecret: usable, now: context.now() });
+  const plan: Plan = {
+    id: randomUUID(),
+    appName: app?.displayName ?? wanted.appName,
+    appId: app?.appId ?? null,
+    tenantId: observed.tenantId,
+    tenantName: observed.tenantName,
+    rows,
+    changes: rows.filter((row) => row.change !== 'keep').length,
+    candidates,
+    madeAt: context.now().toISOString(),
+  };
+  return { plan, wanted, observed, app, uniqueName };
+}
+
+const suffix = (generation: number): string => (generation === 0 ? '' : `-${generation + 1}`);
+
+/** A secret of ours that is valid, known to the registration, and whose value is at hand. */
+async function usableSecret(context: SetUpContext, app: ObservedApp | null) {
+  const ours = secretOf(context.journal.entries());
+  const there = app?.secrets.find((secret) => secret.keyId === ours?.keyId);
+  if (!there || new Date(there.endsAt) <= context.now()) return null;
+  const value = await context.vault.secrets.get(secretName(context.connectionId));
+  return value === null ? null : { keyId: there.keyId, endsAt: there.endsAt };
+}
