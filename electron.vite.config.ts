@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fluentTokenNames } from './scripts/fluent-token-names';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -53,7 +54,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), fluentTokenNames()],
     build: {
       minify: true,
       rollupOptions: {

@@ -1,8 +1,8 @@
 /** The icons of the window, one import each, so that nothing else of the set is bundled. */
 export { Add20Regular as AddIcon } from '@fluentui/react-icons/svg/add';
+export { ArrowClockwise20Regular as CheckAgainIcon } from '@fluentui/react-icons/svg/arrow-clockwise';
 export { ArrowLeft20Regular as BackIcon } from '@fluentui/react-icons/svg/arrow-left';
 export { ArrowSwap20Regular as ChangeIcon } from '@fluentui/react-icons/svg/arrow-swap';
-export { ArrowSync20Regular as CheckAgainIcon } from '@fluentui/react-icons/svg/arrow-sync';
 export { ArrowUndo20Regular as UndoIcon } from '@fluentui/react-icons/svg/arrow-undo';
 export { Beaker20Regular as PracticeIcon } from '@fluentui/react-icons/svg/beaker';
 export { Box20Regular as MadeIcon } from '@fluentui/react-icons/svg/box';
@@ -11,7 +11,6 @@ export { Checkmark16Regular as TickIcon } from '@fluentui/react-icons/svg/checkm
 export { CheckmarkCircle20Regular as OkIcon } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronDown16Regular as OpenedIcon } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronRight16Regular as ClosedIcon } from '@fluentui/react-icons/svg/chevron-right';
-export { Circle12Regular as PointIcon } from '@fluentui/react-icons/svg/circle';
 export { CircleHint20Regular as UnknownIcon } from '@fluentui/react-icons/svg/circle-hint';
 export { ClipboardPaste20Regular as PasteIcon } from '@fluentui/react-icons/svg/clipboard-paste';
 export { ClipboardTextLtr20Regular as DiagnoseIcon } from '@fluentui/react-icons/svg/clipboard-text-ltr';
@@ -28,6 +27,7 @@ export { Info20Regular as InfoIcon } from '@fluentui/react-icons/svg/info';
 export { Key20Regular as KeyIcon } from '@fluentui/react-icons/svg/key';
 export { LockClosed20Regular as LockIcon } from '@fluentui/react-icons/svg/lock-closed';
 export { Mail20Regular as MailIcon } from '@fluentui/react-icons/svg/mail';
+export { MoreHorizontal20Regular as MoreIcon } from '@fluentui/react-icons/svg/more-horizontal';
 export { Open20Regular as OpenIcon } from '@fluentui/react-icons/svg/open';
 export { Options20Regular as SettingsIcon } from '@fluentui/react-icons/svg/options';
 export { Search20Regular as SearchIcon } from '@fluentui/react-icons/svg/search';

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import styles from './long-value.module.css';
 
-/** An address, id or command in monospace: broken at slashes first, never cut off. */
+/** An address, id or command in monospace: broken before slashes first, never cut off. */
 export function LongValue(props: { readonly text: string }) {
-  const parts = props.text.split(/(?<=[/?&])/);
+  const parts = props.text.split(/(?<=[^:/])(?=[/?&])/);
   return (
     <code className={styles.value}>
       {parts.map((part, index) => (

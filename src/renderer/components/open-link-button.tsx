@@ -14,7 +14,6 @@ export function OpenLinkButton(props: {
   readonly checkId?: string;
   readonly appearance?: 'outline' | 'subtle' | 'transparent';
   readonly row?: boolean;
-  readonly className?: string;
   readonly children: ReactNode;
 }) {
   const open = useRequest(window.app.app.openLink);
@@ -23,7 +22,10 @@ export function OpenLinkButton(props: {
     <>
       <Button
         appearance={props.appearance ?? 'outline'}
-        className={classNames(props.row && styles.row, props.className)}
+        className={classNames(
+          props.row && styles.row,
+          props.appearance === 'subtle' && styles.tight,
+        )}
         icon={<OpenIcon />}
         onClick={() => open.ask({ link, connectionId, checkId })}
       >

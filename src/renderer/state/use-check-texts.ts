@@ -36,4 +36,6 @@ export const headlineSentence = (
 ): string | null =>
   texts === null || headline === null
     ? null
-    : texts.findingSentence(headline.checkId, status, headline.finding, headline.params);
+    : texts
+        .findingSentence(headline.checkId, status, headline.finding, headline.params)
+        .replace(/\.$/, '');

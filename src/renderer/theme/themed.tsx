@@ -21,9 +21,7 @@ export function Themed(props: {
   }, [theme]);
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={valuesComeFromCss} className="provider">
-        {props.children}
-      </FluentProvider>
+      <FluentProvider theme={valuesComeFromCss}>{props.children}</FluentProvider>
     </RendererProvider>
   );
 }

@@ -51,7 +51,7 @@ const fine: readonly CheckOutcome[] = [
 export const wrongOwner: CheckOutcome = outcome('token.owner', 'sign-in', {
   status: 'fail',
   finding: 'other',
-  params: { username: 'admin@contoso.example', fromAddress: 'web@contoso.example' },
+  params: { username: 'admin@contoso.example', from: 'web@contoso.example' },
   remedy: remedy({ who: 'you', action: { kind: 'sign-in', role: 'sender' } }),
   evidence: [
     {

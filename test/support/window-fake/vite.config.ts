@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { fluentTokenNames } from '../../../scripts/fluent-token-names';
 
 const at = (path: string) => resolve(import.meta.dirname, '../../..', path);
 
@@ -37,7 +38,7 @@ export default defineConfig({
   root: at('src/renderer'),
   base: './',
   resolve: { alias: { '@shared': at('src/shared') } },
-  plugins: [react(), withFakeEngine],
+  plugins: [react(), fluentTokenNames(), withFakeEngine],
   build: {
     outDir: at('node_modules/.cache/window-fake'),
     emptyOutDir: true,

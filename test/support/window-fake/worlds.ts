@@ -76,7 +76,7 @@ function many(): World {
           headline: {
             checkId: 'token.owner',
             finding: 'other',
-            params: { username: 'admin@contoso.example', fromAddress: 'web@contoso.example' },
+            params: { username: 'admin@contoso.example', from: 'web@contoso.example' },
           },
           secretEndsAt: daysAhead(9),
           checkedAt: minutesAgo(18),

@@ -1,8 +1,8 @@
-import { AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { CheckOutcome } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { checklist as texts } from '@shared/text/en/checklist';
 import { Disclosure } from '../../components/disclosure';
+import { Fold } from '../../components/fold';
 import { StatusIcon } from '../../components/status-mark';
 import { TurningArc } from '../../components/turning-arc';
 import type { useCheckTexts } from '../../state/use-check-texts';
@@ -35,67 +35,71 @@ export function CheckGroupItem(props: {
     (outcome) => filter === null || filterOf[outcome.status] === filter,
   );
   const fine = view.fine.filter((outcome) => outcome.status === 'pass');
-  if (filter === 'ok' ? fine.length === 0 : open.length === 0) return null;
+  const shown = filter === 'ok' ? fine.length : open.length;
+  const running = props.connection.checklist.kind === 'running';
+  if (shown === 0 && !(running && filter === null)) return null;
   return (
-    <AccordionItem value={view.group} className={styles.group}>
-      <AccordionHeader as="h3" className={styles.header}>
-        <span className={styles.title}>{texts.groups[view.group]}</span>
-        <span className={styles.summary}>{texts.groupSummary(view.counts)}</span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        {open.map((outcome) => (
-          <Finding
-            key={outcome.checkId}
-            outcome={outcome}
-            connection={props.connection}
-            lit={outcome.checkId === props.lit}
-            texts={props.texts}
-          />
-        ))}
-        {filter === 'ok' ? (
-          <FineList outcomes={fine} texts={props.texts} />
-        ) : (
-          filter === null &&
-          fine.length > 0 && (
-            <div className={styles.alsoFine}>
-              <Disclosure label={texts.allFine(fine.length)}>
-                <FineList outcomes={fine} texts={props.texts} />
-              </Disclosure>
-            </div>
-          )
-        )}
-      </AccordionPanel>
-    </AccordionItem>
+    <Fold
+      title={texts.groups[view.group]}
+      startOpen={!running}
+      summary={
+        <>
+          {view.pending > 0 && <TurningArc />}
+          {texts.groupSummary(view.counts, view.pending)}
+        </>
+      }
+    >
+      {open.map((outcome) => (
+        <Finding
+          key={outcome.checkId}
+          outcome={outcome}
+          connection={props.connection}
+          lit={outcome.checkId === props.lit}
+          texts={props.texts}
+        />
+      ))}
+      {filter === 'ok' ? (
+        <FineList outcomes={fine} texts={props.texts} />
+      ) : (
+        filter === null &&
+        fine.length > 0 && (
+          <div className={styles.alsoFine}>
+            <Disclosure label={texts.allFine(fine.length)}>
+              <FineList outcomes={fine} texts={props.texts} />
+            </Disclosure>
+          </div>
+        )
+      )}
+    </Fold>
   );
 }
 
 /** All groups in which nothing is wrong, folded into one line. */
 export function FineGroups(props: {
   readonly views: readonly GroupView[];
-  readonly running: boolean;
   readonly texts: CheckTexts;
 }) {
-  const { views, running } = props;
+  const { views } = props;
   const count = views.reduce((sum, view) => sum + view.counts.pass, 0);
   if (count === 0) return null;
   return (
-    <AccordionItem value="fine" className={styles.group}>
-      <AccordionHeader as="h3" className={styles.header}>
-        <span className={styles.title}>{texts.allFine(count)}</span>
-        <span className={styles.summary}>
-          {running ? <TurningArc /> : <StatusIcon status="ok" />}
+    <Fold
+      title={texts.allFine(count)}
+      startOpen={false}
+      summary={
+        <>
+          <StatusIcon status="ok" />
           {texts.fineGroups(views.map((view) => view.group))}
-        </span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        {views.map((view) => (
-          <div key={view.group} className={styles.fineGroup}>
-            <h4 className={styles.fineTitle}>{texts.groups[view.group]}</h4>
-            <FineList outcomes={view.fine} texts={props.texts} />
-          </div>
-        ))}
-      </AccordionPanel>
-    </AccordionItem>
+        </>
+      }
+    >
+      {views.map((view) => (
+        <div key={view.group} className={styles.fineGroup}>
+          <h4 className={styles.fineTitle}>{texts.groups[view.group]}</h4>
+          <FineList outcomes={view.fine} texts={props.texts} />
+        </div>
+      ))}
+    </Fold>
   );
 }
 

@@ -1,5 +1,4 @@
-import { Accordion, Button } from '@fluentui/react-components';
-import { checkGroups } from '@shared/checklist';
+import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import { checklist as texts } from '@shared/text/en/checklist';
 import { useState } from 'react';
@@ -21,9 +20,6 @@ import { SaveReport } from './save-report';
 import { waitingCard } from './waiting-card';
 
 const MINUTE_MS = 60_000;
-
-/** Groups with something to see start open; the fine ones, folded together, do not. */
-const openAtFirst = [...checkGroups];
 
 /** The doctor's list: bad ones first and open, healthy ones last and folded. */
 export function Checklist(props: { readonly connection: ConnectionView }) {
@@ -97,17 +93,12 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
         <>
           <CheckFilters counts={countsOf(outcomes)} filter={filter} onFilter={setFilter} />
           {checkTexts !== null && (
-            <Accordion
-              multiple
-              collapsible
-              className={styles.groups}
-              defaultOpenItems={openAtFirst}
-            >
+            <div className={styles.groups}>
               {groups
-                .filter((view) => filter === 'ok' || view.open.length > 0)
+                .filter((view) => running || filter === 'ok' || view.open.length > 0)
                 .map((view) => (
                   <CheckGroupItem
-                    key={view.group}
+                    key={`${view.group} ${running}`}
                     view={view}
                     connection={connection}
                     filter={filter}
@@ -115,14 +106,13 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
                     texts={checkTexts}
                   />
                 ))}
-              {filter === null && (
+              {filter === null && !running && (
                 <FineGroups
                   views={groups.filter((view) => view.open.length === 0)}
-                  running={running}
                   texts={checkTexts}
                 />
               )}
-            </Accordion>
+            </div>
           )}
         </>
       )}

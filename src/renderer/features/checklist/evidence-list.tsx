@@ -2,6 +2,7 @@ import type { EvidenceView } from '@shared/checklist';
 import { checklist as texts } from '@shared/text/en/checklist';
 import { useId, useState } from 'react';
 import { LongValue } from '../../components/long-value';
+import { TextButton } from '../../components/text-button';
 import styles from './finding.module.css';
 
 const lineOf = (fact: EvidenceView): string =>
@@ -16,15 +17,9 @@ export function EvidenceList(props: { readonly evidence: readonly EvidenceView[]
   return (
     <>
       {lineOf(first)}{' '}
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={shown}
-        aria-controls={id}
-        onClick={() => setShown(!shown)}
-      >
+      <TextButton aria-expanded={shown} aria-controls={id} onClick={() => setShown(!shown)}>
         {shown ? texts.hide : texts.show}
-      </button>
+      </TextButton>
       <ul id={id} hidden={!shown} className={styles.evidence}>
         {props.evidence.map((fact) => (
           <li key={fact.id}>

@@ -3,8 +3,10 @@ import { assertNever } from '@shared/assert-never';
 import type { CheckOutcome, RemedyAction } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { checklist as texts } from '@shared/text/en/checklist';
+import { useId, useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { Failure } from '../../components/failure';
+import { MoreIcon } from '../../components/icons';
 import { OpenLinkButton } from '../../components/open-link-button';
 import { startSignIn } from '../../state/sign-in';
 import { goTo } from '../../state/store';
@@ -26,6 +28,8 @@ export function FindingActions(props: {
   const { outcome, connection, lit } = props;
   const { remedy, checkId } = outcome;
   const run = useRequest(window.app.doctor.run);
+  const [more, setMore] = useState(outcome.status === 'crashed');
+  const moreId = useId();
   const checkThis = () => run.ask({ connectionId: connection.id, only: [checkId] });
   const action = remedy?.action ?? null;
   const pastes = action?.kind === 'paste-evidence';
@@ -55,25 +59,25 @@ export function FindingActions(props: {
           </OpenLinkButton>
         )}
         {props.hasSteps && (
-          <Button
-            appearance="subtle"
-            className={styles.quiet}
-            aria-expanded={props.stepsShown}
-            onClick={props.onSteps}
-          >
+          <Button appearance="subtle" aria-expanded={props.stepsShown} onClick={props.onSteps}>
             {props.stepsShown ? texts.hideSteps : texts.steps}
           </Button>
         )}
         <Button
           appearance="subtle"
-          className={styles.quiet}
-          disabledFocusable={run.busy}
-          onClick={checkThis}
-        >
+          icon={<MoreIcon />}
+          aria-label={texts.more}
+          aria-expanded={more}
+          aria-controls={moreId}
+          onClick={() => setMore(!more)}
+        />
+      </div>
+      <div id={moreId} hidden={!more} className={styles.actions}>
+        <Button className={styles.quiet} disabledFocusable={run.busy} onClick={checkThis}>
           {texts.checkThis}
         </Button>
         <CopyButton
-          appearance="subtle"
+          row
           text={supportText(outcome, props.sentence)}
           what={texts.supportWhat}
           label={outcome.status === 'crashed' ? texts.report : texts.copySupport}

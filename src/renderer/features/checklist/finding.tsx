@@ -1,6 +1,6 @@
 import type { CheckOutcome, OutcomeStatus } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
-import { checklist as texts } from '@shared/text/en/checklist';
+import { headline, checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
 import { useState } from 'react';
 import { type Status, StatusMark } from '../../components/status-mark';
@@ -47,7 +47,7 @@ export function Finding(props: {
       <div className={styles.body}>
         <div className={styles.head}>
           <h4 className={styles.title}>
-            {quiet ? (text?.title ?? outcome.checkId) : sentence}
+            {quiet ? (text?.title ?? outcome.checkId) : headline(sentence)}
             {quiet && text?.term !== undefined && (
               <span className={styles.term}> ({text.term})</span>
             )}

@@ -20,6 +20,8 @@ export interface GroupView {
   /** Not fine, the worst first. */
   readonly open: readonly CheckOutcome[];
   readonly fine: readonly CheckOutcome[];
+  /** Checks of this group that are still to come. */
+  readonly pending: number;
 }
 
 const severity: Readonly<Record<OutcomeStatus, number>> = {
@@ -33,6 +35,24 @@ const severity: Readonly<Record<OutcomeStatus, number>> = {
 
 const isFine = ({ status }: CheckOutcome): boolean =>
   status === 'pass' || status === 'not-applicable';
+
+/** Which group a check id belongs to, for checks that have not spoken yet. */
+const groupOfArea: Readonly<Record<string, CheckGroup>> = {
+  site: 'site',
+  tenant: 'tenant',
+  admin: 'sign-in',
+  app: 'app',
+  sp: 'app',
+  consent: 'consent',
+  mailbox: 'mailbox',
+  token: 'sign-in',
+  send: 'sending',
+  dns: 'dns',
+  net: 'network',
+};
+
+const groupOfId = (checkId: string): CheckGroup | undefined =>
+  groupOfArea[checkId.slice(0, checkId.indexOf('.'))];
 
 /** A crashed check is counted with the problems: somebody has to look. */
 export function countsOf(outcomes: readonly CheckOutcome[]): Counts {
@@ -52,6 +72,7 @@ const worstFirst = (a: CheckOutcome, b: CheckOutcome): number =>
 /** Groups that have outcomes. In their own order while the check runs, bad ones first once it is done. */
 export function groupsOf(state: ChecklistState): readonly GroupView[] {
   if (state.kind === 'never') return [];
+  const pending = state.kind === 'running' ? state.pending : [];
   const views = checkGroups
     .map((group): GroupView => {
       const own = state.outcomes.filter((outcome) => outcome.group === group);
@@ -60,9 +81,10 @@ export function groupsOf(state: ChecklistState): readonly GroupView[] {
         counts: countsOf(own),
         open: own.filter((outcome) => !isFine(outcome)).sort(worstFirst),
         fine: own.filter(isFine),
+        pending: pending.filter((id) => groupOfId(id) === group).length,
       };
     })
-    .filter((view) => view.open.length > 0 || view.fine.length > 0);
+    .filter((view) => view.open.length > 0 || view.fine.length > 0 || view.pending > 0);
   if (state.kind === 'running') return views;
   const worst = (view: GroupView) => Math.min(9, ...view.open.map((o) => severity[o.status]));
   return views.toSorted((a, b) => worst(a) - worst(b));

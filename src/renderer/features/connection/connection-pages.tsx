@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { assertNever } from '@shared/assert-never';
 import type { ConnectionView } from '@shared/connection';
 import { common } from '@shared/text/en/common';
@@ -6,6 +5,7 @@ import { Columns } from '../../components/columns';
 import { ConnectionSide } from '../../components/connection-side';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
+import { Waiting } from '../../components/waiting';
 import type { ConnectionPage } from '../../state/route';
 import { useConnection } from '../../state/use-connection';
 import { Checklist } from '../checklist';
@@ -32,7 +32,7 @@ export function ConnectionPages(props: {
       return (
         <Columns>
           <Page title={common.loading}>
-            <Spinner label={common.loading} delay={150} />
+            <Waiting label={common.loading} />
           </Page>
         </Columns>
       );

@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '@shared/diagnosis';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { useState } from 'react';
 import { classNames } from '../../components/class-names';
+import { TextButton } from '../../components/text-button';
 import { goTo } from '../../state/store';
 import styles from './diagnose.module.css';
 
@@ -55,14 +56,9 @@ export function Cause(props: {
         ) : (
           <p>
             {!all && <span className={styles.who}>{texts.who[cause.who]} </span>}
-            <Button
-              appearance="transparent"
-              className={styles.toggle}
-              aria-expanded={all}
-              onClick={() => setAll(!all)}
-            >
+            <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? texts.fewer : texts.showFirst}
-            </Button>
+            </TextButton>
           </p>
         )}
       </div>

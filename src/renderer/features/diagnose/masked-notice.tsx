@@ -1,12 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { LockIcon } from '../../components/icons';
+import { Notice } from '../../components/notice';
 import { goTo } from '../../state/store';
 import styles from './diagnose.module.css';
 
@@ -19,18 +14,24 @@ export function MaskedNotice(props: {
   if (masked.length === 0) return null;
   const secret = masked.some((kind) => kind.includes('secret'));
   return (
-    <MessageBar intent="warning" layout="multiline" icon={<LockIcon />} className={styles.masked}>
-      <MessageBarBody>
-        <MessageBarTitle>{texts.maskedTitle([...new Set(masked)])}</MessageBarTitle>
+    <div className={styles.masked}>
+      <Notice
+        intent="warning"
+        icon={<LockIcon />}
+        title={texts.maskedTitle([...new Set(masked)])}
+        actions={
+          secret && connectionId !== null ? (
+            <Button
+              className={styles.row}
+              onClick={() => goTo({ kind: 'set-up', connectionId, showing: 'plan' })}
+            >
+              {texts.rotate}
+            </Button>
+          ) : undefined
+        }
+      >
         {texts.maskedBody} {secret && texts.maskedSecret}
-      </MessageBarBody>
-      {secret && connectionId !== null && (
-        <MessageBarActions>
-          <Button onClick={() => goTo({ kind: 'set-up', connectionId, showing: 'plan' })}>
-            {texts.rotate}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+      </Notice>
+    </div>
   );
 }

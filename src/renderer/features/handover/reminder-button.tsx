@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { handover as texts } from '@shared/text/en/handover';
 import { Failure } from '../../components/failure';
+import { TextButton } from '../../components/text-button';
 import { announce } from '../../state/store';
 import { useRequest } from '../../state/use-request';
 import styles from './values.module.css';
@@ -14,14 +15,15 @@ export function ReminderButton(props: { readonly connectionId: string; readonly 
   };
   return (
     <>
-      <Button
-        appearance={props.quiet === true ? 'transparent' : 'outline'}
-        className={props.quiet === true ? styles.link : styles.button}
-        disabledFocusable={save.busy}
-        onClick={press}
-      >
-        {texts.saveReminder}
-      </Button>
+      {props.quiet === true ? (
+        <TextButton disabled={save.busy} onClick={press}>
+          {texts.saveReminder}
+        </TextButton>
+      ) : (
+        <Button className={styles.button} disabledFocusable={save.busy} onClick={press}>
+          {texts.saveReminder}
+        </Button>
+      )}
       {save.error !== null && <Failure error={save.error} />}
     </>
   );

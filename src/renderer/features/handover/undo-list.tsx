@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import type { MadeItem } from '@shared/plan';
 import { moment } from '@shared/text/en/dates';
 import { planTexts } from '@shared/text/en/plan';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Failure } from '../../components/failure';
+import { TextButton } from '../../components/text-button';
 import { useNow } from '../../state/use-now';
 import { useRequest } from '../../state/use-request';
 import styles from './undo-list.module.css';
@@ -42,13 +42,7 @@ export function UndoList(props: { readonly connection: ConnectionView; readonly 
             ) : (
               <ConfirmDialog
                 trigger={
-                  <Button
-                    appearance="transparent"
-                    className={styles.undo}
-                    aria-label={texts.undoWhat(nameOf(item))}
-                  >
-                    {texts.undo}
-                  </Button>
+                  <TextButton aria-label={texts.undoWhat(nameOf(item))}>{texts.undo}</TextButton>
                 }
                 title={texts.question(nameOf(item))}
                 body={texts.body(tenant)}

@@ -6,7 +6,6 @@ import { handover as texts } from '@shared/text/en/handover';
 import { type ReactNode, useState } from 'react';
 import { classNames } from '../../components/class-names';
 import { CopyButton } from '../../components/copy-button';
-import { PointIcon } from '../../components/icons';
 import { LongValue } from '../../components/long-value';
 import { StatusIcon } from '../../components/status-mark';
 import { CompareField } from './compare-field';
@@ -67,7 +66,7 @@ function Row(
   return (
     <li className={classNames(styles.row, next && styles.next)}>
       <span className={styles.point} aria-hidden="true">
-        {copied ? <StatusIcon status="ok" /> : <PointIcon />}
+        {copied ? <StatusIcon status="ok" /> : <span className={styles.dot} />}
       </span>
       <span className={styles.label}>{field.label}</span>
       <span className={styles.value}>{props.value}</span>

@@ -1,4 +1,3 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import { handover as texts } from '@shared/text/en/handover';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { Failure } from '../../components/failure';
 import { InfoIcon, TickIcon } from '../../components/icons';
 import { OpenLinkButton } from '../../components/open-link-button';
 import { PanelSection, PanelText } from '../../components/panel-section';
+import { Tabs } from '../../components/tabs';
 import { SnippetView } from './snippet-view';
 import { nextToCopy, type SheetState } from './use-sheet';
 import { ValueRow } from './value-row';
@@ -19,35 +19,39 @@ export function ValuesContent(props: {
 }) {
   const { connection, state } = props;
   const { sheet, error } = state;
-  const [view, setView] = useState<unknown>('fields');
+  const [view, setView] = useState('fields');
   if (sheet === null) return error === null ? <p>{texts.loading}</p> : <Failure error={error} />;
   const next = nextToCopy(sheet, connection.copied);
+  const fields = (
+    <ul className={styles.values}>
+      {sheet.fields.map((field) => (
+        <ValueRow
+          key={field.id}
+          field={field}
+          connection={connection}
+          next={field.id === next?.id}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
-      {sheet.snippet !== null && (
-        <TabList
-          className={styles.tabs}
-          aria-label={texts.views}
-          selectedValue={view}
-          onTabSelect={(_, data) => setView(data.value)}
-        >
-          <Tab value="fields">{texts.fieldByField}</Tab>
-          <Tab value="snippet">{sheet.snippet.fileName}</Tab>
-        </TabList>
-      )}
-      {view === 'snippet' && sheet.snippet !== null ? (
-        <SnippetView snippet={sheet.snippet} />
+      {sheet.snippet === null ? (
+        fields
       ) : (
-        <ul className={styles.values}>
-          {sheet.fields.map((field) => (
-            <ValueRow
-              key={field.id}
-              field={field}
-              connection={connection}
-              next={field.id === next?.id}
-            />
-          ))}
-        </ul>
+        <Tabs
+          label={texts.views}
+          selected={view}
+          onSelect={setView}
+          tabs={[
+            { id: 'fields', label: texts.fieldByField, content: fields },
+            {
+              id: 'snippet',
+              label: sheet.snippet.fileName,
+              content: <SnippetView snippet={sheet.snippet} />,
+            },
+          ]}
+        />
       )}
       <div className={styles.advice}>
         <InfoIcon />

@@ -1,5 +1,5 @@
-import { Link } from '@fluentui/react-components';
 import { home } from '@shared/text/en/home';
+import { TextButton } from '../../components/text-button';
 import { enterPractice } from '../../state/practice-world';
 import { useStore } from '../../state/store';
 import styles from './empty-home.module.css';
@@ -20,9 +20,7 @@ export function EmptyHome() {
           ) : (
             <>
               {texts.only}
-              <Link inline as="button" onClick={enterPractice}>
-                {texts.practice}
-              </Link>
+              <TextButton onClick={enterPractice}>{texts.practice}</TextButton>
               {texts.practiceDetail}
             </>
           )}

@@ -1,12 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { home } from '@shared/text/en/home';
 import { LockIcon, PracticeIcon } from '../../components/icons';
+import { Notice } from '../../components/notice';
 import { leavePractice, resetPractice } from '../../state/practice-world';
 import { announce, useStore } from '../../state/store';
 import { useRequest } from '../../state/use-request';
@@ -34,18 +29,15 @@ function LockedNotice() {
   const probe = useRequest(window.app.keychain.probe);
   const texts = home.locked;
   return (
-    <MessageBar intent="warning" layout="multiline" icon={<LockIcon />} className={styles.notice}>
-      <MessageBarBody>
-        <MessageBarTitle>{texts.title}</MessageBarTitle>
-        <div>{texts.body}</div>
-        <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={probe.busy} onClick={() => probe.ask({})}>
-            {texts.unlock}
-          </Button>
-          <Button onClick={goOnWithout}>{texts.goOn}</Button>
-        </div>
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" icon={<LockIcon />} title={texts.title}>
+      <div>{texts.body}</div>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={probe.busy} onClick={() => probe.ask({})}>
+          {texts.unlock}
+        </Button>
+        <Button onClick={goOnWithout}>{texts.goOn}</Button>
+      </div>
+    </Notice>
   );
 }
 
@@ -53,20 +45,27 @@ function MissingNotice(props: { readonly absent: boolean }) {
   const probe = useRequest(window.app.keychain.probe);
   const texts = home.absent;
   return (
-    <MessageBar intent="info" layout="multiline" icon={<LockIcon />} className={styles.notice}>
-      <MessageBarBody>
-        <MessageBarTitle>{props.absent ? texts.title : texts.unavailableTitle}</MessageBarTitle>
-        <div>{texts.body}</div>
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button disabledFocusable={probe.busy} onClick={() => probe.ask({})}>
-          {texts.probe}
-        </Button>
-        <Button appearance="subtle" onClick={goOnWithout}>
-          {home.locked.goOn}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Notice
+      intent="info"
+      icon={<LockIcon />}
+      title={props.absent ? texts.title : texts.unavailableTitle}
+      actions={
+        <>
+          <Button
+            className={styles.row}
+            disabledFocusable={probe.busy}
+            onClick={() => probe.ask({})}
+          >
+            {texts.probe}
+          </Button>
+          <Button className={styles.row} onClick={goOnWithout}>
+            {texts.understood}
+          </Button>
+        </>
+      }
+    >
+      <div>{texts.body}</div>
+    </Notice>
   );
 }
 
@@ -77,15 +76,22 @@ function PracticeNotice() {
     announce(texts.resetDone);
   };
   return (
-    <MessageBar intent="info" icon={<PracticeIcon />} className={styles.notice}>
-      <MessageBarBody>
-        <MessageBarTitle>{texts.title}</MessageBarTitle>
-        {texts.body}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={reset}>{texts.reset}</Button>
-        <Button onClick={leavePractice}>{texts.leave}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Notice
+      intent="info"
+      icon={<PracticeIcon />}
+      title={texts.title}
+      actions={
+        <>
+          <Button className={styles.row} onClick={reset}>
+            {texts.reset}
+          </Button>
+          <Button className={styles.row} onClick={leavePractice}>
+            {texts.leave}
+          </Button>
+        </>
+      }
+    >
+      {texts.body}
+    </Notice>
   );
 }

@@ -17,10 +17,10 @@ export function DiffTable(props: { readonly plan: Plan }) {
     <table className={styles.diff} aria-label={texts.table}>
       <thead>
         <tr>
-          <th scope="col" className={styles.change}>
+          <th scope="col" className={styles.changeColumn}>
             <span className={styles.hidden}>{texts.columns.change}</span>
           </th>
-          <th scope="col" className={styles.what}>
+          <th scope="col" className={styles.whatColumn}>
             {texts.columns.what}
           </th>
           <th scope="col">{texts.columns.now}</th>

@@ -6,6 +6,7 @@ import { CopyButton } from '../../components/copy-button';
 import { Failure } from '../../components/failure';
 import { LockIcon, ShieldIcon } from '../../components/icons';
 import { Page } from '../../components/page';
+import { TextButton } from '../../components/text-button';
 import { WaitingForBrowser } from '../../components/waiting-for-browser';
 import { startSignIn } from '../../state/sign-in';
 import { useRequest } from '../../state/use-request';
@@ -93,13 +94,9 @@ function WhoApplies(props: { readonly connection: ConnectionView }) {
         <div className={styles.name}>{account.username}</div>
         <div className={styles.role}>
           {account.roles !== null && account.roles.length > 0 && `${account.roles.join(', ')}. `}
-          <button
-            type="button"
-            className={styles.switch}
-            onClick={() => startSignIn(id, 'administrator', true)}
-          >
+          <TextButton onClick={() => startSignIn(id, 'administrator', true)}>
             {texts.switchAccount}
-          </button>
+          </TextButton>
         </div>
       </div>
     </div>

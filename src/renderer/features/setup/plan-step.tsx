@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { assertNever } from '@shared/assert-never';
 import type { ConnectionView } from '@shared/connection';
 import { planTexts } from '@shared/text/en/plan';
@@ -6,6 +6,7 @@ import { signIn } from '@shared/text/en/sign-in';
 import { useEffect, useRef } from 'react';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
+import { Waiting } from '../../components/waiting';
 import { startSignIn } from '../../state/sign-in';
 import { goTo } from '../../state/store';
 import { useRequest } from '../../state/use-request';
@@ -38,7 +39,7 @@ export function PlanStep(props: { readonly connection: ConnectionView }) {
       return (
         <Page title={texts.making} lead={texts.makingLead}>
           <div className={styles.body}>
-            <Spinner size="tiny" delay={150} label={texts.making} labelPosition="after" />
+            <Waiting label={texts.making} />
           </div>
         </Page>
       );

@@ -1,5 +1,5 @@
-import { Link } from '@fluentui/react-components';
 import { setup } from '@shared/text/en/setup';
+import { TextButton } from '../../components/text-button';
 import styles from './practice-help.module.css';
 
 /** Fills in the made-up site and its From address. */
@@ -7,9 +7,7 @@ export function PracticeHelp(props: { readonly onUse: () => void }) {
   return (
     <p className={styles.help}>
       {setup.site.practiceHelp}{' '}
-      <Link inline as="button" type="button" onClick={props.onUse}>
-        {setup.site.usePractice}
-      </Link>
+      <TextButton onClick={props.onUse}>{setup.site.usePractice}</TextButton>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { assertNever } from '@shared/assert-never';
 import type { SiteOutcome, SiteProbe } from '@shared/site';
 import { errorTexts } from '@shared/text/en/errors';
@@ -7,6 +7,7 @@ import { CodeLine } from '../../components/code-line';
 import { ErrorDetails } from '../../components/error-details';
 import { type Fact, FactList } from '../../components/fact-list';
 import { type Status, StatusIcon } from '../../components/status-mark';
+import { Waiting } from '../../components/waiting';
 import styles from './probe-result.module.css';
 import type { ProbeState } from './use-site-probe';
 
@@ -26,7 +27,7 @@ export function ProbeResult(props: ProbeResultProps) {
     <div role="status" className={styles.result}>
       {state.kind === 'looking' && (
         <div className={styles.inset}>
-          <Spinner size="tiny" label={setup.site.looking} labelPosition="after" delay={150} />
+          <Waiting label={setup.site.looking} />
         </div>
       )}
       {state.kind === 'failed' && (

@@ -1,10 +1,10 @@
-import { Spinner } from '@fluentui/react-components';
 import { assertNever } from '@shared/assert-never';
 import type { ConnectionView, SetUpStep } from '@shared/connection';
 import { common } from '@shared/text/en/common';
 import { Columns } from '../../components/columns';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
+import { Waiting } from '../../components/waiting';
 import { useConnection } from '../../state/use-connection';
 import { AdministratorStep } from './administrator-step';
 import { ElsewhereStep } from './elsewhere-step';
@@ -33,7 +33,7 @@ export function SetUp(props: {
     return (
       <Columns>
         <Page title={common.loading}>
-          <Spinner label={common.loading} delay={150} />
+          <Waiting label={common.loading} />
         </Page>
       </Columns>
     );

@@ -39,6 +39,10 @@ export function sideWord(connection: ConnectionView, step: SetUpStep | null): Wo
       if (kind === 'failed' || kind === 'stopped') return bad(words.needsYou);
       return fine(kind === 'applying' ? words.running : words.now);
     }
+    case 'values': {
+      const count = connection.copied.length;
+      return fine(count === 0 ? words.now : words.copied(count));
+    }
     case 'test':
       return connection.test.kind === 'ended' && connection.test.result === 'stopped'
         ? bad(words.needsYou)

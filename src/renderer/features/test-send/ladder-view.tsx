@@ -34,7 +34,7 @@ export function LadderView(props: {
   const { connection, rungs, mail } = props;
   const tight = props.tight === true;
   return (
-    <ol className={styles.ladder}>
+    <ol className={tight ? styles.tight : styles.ladder}>
       {rungs.map((rung) => {
         const bad = rung.status === 'problem' || rung.status === 'attention';
         return (

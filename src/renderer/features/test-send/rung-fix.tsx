@@ -22,7 +22,7 @@ export function RungFix(props: { readonly connection: ConnectionView; readonly r
       title={texts.fixes[rung.id]}
       tone={rung.status === 'attention' ? 'attention' : 'problem'}
     >
-      {rung.error !== null && (
+      {rung.error !== null && rung.id !== 'right' && rung.id !== 'account' && (
         <p>
           {errorTexts[rung.error.code].title(rung.error.params)}.{' '}
           {errorTexts[rung.error.code].todo(rung.error.params)}

@@ -45,7 +45,7 @@ export function TestPanel(props: {
               disabledFocusable={send.busy}
               onClick={() => send.start(to)}
             >
-              {test.kind === 'never' ? texts.send : texts.again}
+              {test.kind === 'never' || props.withLadder === true ? texts.send : texts.again}
             </Button>
           )}
           {send.failure}

@@ -15,6 +15,9 @@ const groups: Readonly<Record<CheckGroup, string>> = {
   network: 'Network',
 };
 
+/** A sentence as a headline: without its full stop. */
+export const headline = (sentence: string): string => sentence.replace(/\.$/, '');
+
 export const checklist = {
   title: (site: string) => `Checklist of ${site}`,
   caption: (from: string, at: string, elapsedMs: number, now: Date) =>
@@ -46,12 +49,15 @@ export const checklist = {
     crashed: 'crashed',
   } satisfies Record<OutcomeStatus, string>,
   groups,
-  groupSummary: (counts: {
-    readonly fail: number;
-    readonly attention: number;
-    readonly unknown: number;
-    readonly pass: number;
-  }) =>
+  groupSummary: (
+    counts: {
+      readonly fail: number;
+      readonly attention: number;
+      readonly unknown: number;
+      readonly pass: number;
+    },
+    pending: number,
+  ) =>
     [
       counts.fail > 0 ? plural(counts.fail, 'problem', 'problems') : null,
       counts.attention > 0
@@ -59,10 +65,10 @@ export const checklist = {
         : null,
       counts.unknown > 0 ? `${counts.unknown} not checked` : null,
       counts.pass > 0 ? `${counts.pass} ${counts.pass === 1 ? 'is' : 'are'} fine` : null,
+      pending > 0 ? `${pending} to come` : null,
     ]
       .filter((part) => part !== null)
       .join(', '),
-  pending: (count: number) => `${count} to come`,
   allFine: (count: number) => `${plural(count, 'check is', 'checks are')} fine`,
   allFineHeadline: 'Everything is fine',
   fineGroups: (names: readonly CheckGroup[]) =>
@@ -89,6 +95,7 @@ export const checklist = {
   menuPath: 'Or by the menu: ',
   copySupport: 'Copy for support',
   supportWhat: 'This check for support',
+  more: 'More: check this again, copy for support',
   checkThis: 'Check this again',
   report: 'Copy a report of this fault',
   actions: {

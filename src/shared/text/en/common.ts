@@ -52,7 +52,7 @@ export const common = {
   },
   practice: {
     tag: 'Practice tenant',
-    leave: 'Leave the practice tenant',
+    leave: 'Leave practice tenant',
     accountsTitle: 'Practice accounts',
     accountsLead: 'Nobody real. Type one of these into the sign-in page.',
     password: 'Password of every account',

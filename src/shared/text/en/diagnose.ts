@@ -88,6 +88,16 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Kinds of secrets with their article; a kind that is new here is said as it is. */
+const kindsOfSecret: Readonly<Record<string, string>> = {
+  'smtp-login': 'an SMTP login',
+  'id-token': 'an ID token',
+  'api-key': 'an API key',
+  'opaque-token': 'a long token',
+};
+
 function article(kind: string): string {
+  const known = kindsOfSecret[kind];
+  if (known !== undefined) return known;
   return `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind.replaceAll('-', ' ')}`;
 }

@@ -69,6 +69,7 @@ const kindSentences: Readonly<Record<string, (code: string) => string>> = {
   symptom: (words) => `What is seen fits: "${words}".`,
   situation: (words) => `The set-up fits: "${words}".`,
   target: (words) => `It is about ${words}.`,
+  resemblance: (words) => `Words that fit: ${words}.`,
 };
 
 /** The sentence about one clue. */

@@ -173,7 +173,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   ),
   'graph.denied': line(
     'This account may not do that',
-    'An Application Administrator or a higher role is needed. Use another account.',
+    'A role or a permission is missing. Use another account, or ask an administrator.',
   ),
   'graph.notFound': line(
     'Microsoft does not find it',

@@ -63,7 +63,7 @@ export const home = {
     secretEndsDetail: (site: string) => `${site}. After that no mail can be sent.`,
     secretLater: 'Client secret ends',
     problem: 'Look at the problem',
-    problemDetail: (site: string, finding: string) => `${site}. ${finding}`,
+    problemDetail: (site: string, finding: string) => `${site}. ${finding}.`,
     unused: 'Use the sign-in once',
     unusedDetail: (site: string, days: number) =>
       `${site}. Unused for ${days} days; it lapses after 90.`,
@@ -86,7 +86,7 @@ export const home = {
     inPractice: 'You are in the practice tenant. Set up the practice site to see the whole way.',
   },
   practice: {
-    title: 'This is the practice tenant',
+    title: 'This is the practice tenant.',
     body: 'Everything here is made up and stays on this computer. Press what you like.',
     reset: 'Start it over',
     leave: 'Leave it',
@@ -119,6 +119,7 @@ export const home = {
     body: 'Sign-ins and secrets stay in memory and end with Sendwell. Nothing is written to a file.',
     unavailableTitle: 'The keychain does not answer',
     probe: 'Look again',
+    understood: 'Understood',
   },
   secretEnds: (iso: string) => `Ends ${day(iso)}`,
 } as const;

@@ -45,7 +45,7 @@ export const setup = {
     wrongAccount: 'Wrong account',
     elsewhere: 'Waiting for your administrator',
     running: 'Running',
-    copied: (count: number, of: number) => `${count} of ${of} copied`,
+    copied: (count: number) => `${count} copied`,
   },
 
   site: {

@@ -5,8 +5,7 @@ export const signIn = {
   client: {
     title: 'How the administrator signs in',
     tools: 'Through Microsoft Graph Command Line Tools',
-    toolsDetail:
-      'A program of Microsoft, known in most organisations. The sign-in page shows that name, not Sendwell.',
+    toolsDetail: "Microsoft's own, known in most organisations. The sign-in page shows that name.",
     own: "Through your organisation's own app",
     ownDetail: 'A public client with http://localhost as redirect. Nothing else is borrowed.',
     clientId: 'Application (client) ID',

@@ -1,0 +1,34 @@
+import { type ReactNode, useId, useState } from 'react';
+import styles from './fold.module.css';
+import { ClosedIcon, OpenedIcon } from './icons';
+
+/** A group that folds under its heading, with a summary at the right. */
+export function Fold(props: {
+  readonly title: string;
+  readonly summary: ReactNode;
+  readonly startOpen: boolean;
+  readonly children: ReactNode;
+}) {
+  const [open, setOpen] = useState(props.startOpen);
+  const id = useId();
+  return (
+    <section className={styles.fold}>
+      <h3>
+        <button
+          type="button"
+          className={styles.header}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <OpenedIcon /> : <ClosedIcon />}
+          <span className={styles.title}>{props.title}</span>
+          <span className={styles.summary}>{props.summary}</span>
+        </button>
+      </h3>
+      <div id={id} hidden={!open} className={styles.body}>
+        {props.children}
+      </div>
+    </section>
+  );
+}
