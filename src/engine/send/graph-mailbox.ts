@@ -31,15 +31,7 @@ const quoted = (text: string): string => encodeURIComponent(`'${text.replaceAll(
 
 /** The mailbox of the signed-in sender through Graph, the route the application itself takes. */
 export const graphMailbox = ({ http, cloud, graph, token }: GraphMailboxOptions): Mailbox => ({
-  exists: async (signal) => {
-    try {
-      const { requestId } = await graph.get(`${SENT_ITEMS}?$select=id`, folder, signal);
-      return { found: true, requestId };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'graph.notFound') throw error;
-      return { found: false, requestId: error.details.requestId ?? null };
-    }
-  },
+  exists: (signal) => mailboxExists(graph, signal),
   send: async (mime, signal) => {
     const answer = await http.request({
       method: 'POST',
@@ -73,6 +65,20 @@ export const graphMailbox = ({ http, cloud, graph, token }: GraphMailboxOptions)
     return { mails, requestId };
   },
 });
+
+/** Whether the signed-in account has a mailbox: its Sent Items are there or Graph knows none. */
+export async function mailboxExists(
+  graph: GraphReader,
+  signal: AbortSignal,
+): ReturnType<Mailbox['exists']> {
+  try {
+    const { requestId } = await graph.get(`${SENT_ITEMS}?$select=id`, folder, signal);
+    return { found: true, requestId };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'graph.notFound') throw error;
+    return { found: false, requestId: error.details.requestId ?? null };
+  }
+}
 
 /** Exchange takes its time over a send; giving up early would leave nobody knowing. */
 const SEND_LIMIT_MS = 30_000;

@@ -1,5 +1,7 @@
 import type { ConnectionRecord } from '@core/connection/record';
-import { graphMailbox } from '../send/graph-mailbox';
+import { AppError } from '@shared/errors';
+import type { GraphReader } from '../evidence/ports';
+import { graphMailbox, mailboxExists } from '../send/graph-mailbox';
 import type { Mailbox } from '../send/mailbox';
 import { graphAs } from './graph-as';
 import { signedInAs, silentToken } from './people';
@@ -27,12 +29,25 @@ export function senderMailbox(workspace: Workspace, record: ConnectionRecord): M
         seen?.homeAccountId === signIn.homeAccountId &&
         workspace.now().getTime() - seen.at.getTime() < SEEN_MS;
       if (seen && isFresh) return { found: true, requestId: seen.requestId };
-      const { found, requestId } = await mailbox.exists(signal);
-      if (found) {
-        const { homeAccountId } = signIn;
-        mailboxSeen.set(record.id, { homeAccountId, at: workspace.now(), requestId });
-      }
-      return { found, requestId };
+      return mailbox.exists(signal);
     },
   };
+}
+
+/** Looks for the mailbox while the sender signs in, so that the test a moment later need not. Never rejects. */
+export async function noteMailbox(
+  workspace: Workspace,
+  connectionId: string,
+  homeAccountId: string,
+  graph: GraphReader,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const { found, requestId } = await mailboxExists(graph, signal);
+    if (!found) return;
+    workspace.mailboxSeen.set(connectionId, { homeAccountId, at: workspace.now(), requestId });
+  } catch (error) {
+    // The test looks again, and tells what is wrong on its own rung.
+    if (!(error instanceof AppError)) throw error;
+  }
 }

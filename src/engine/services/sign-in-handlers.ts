@@ -2,7 +2,7 @@ import type { ConnectionRecord, RememberedSignIn } from '@core/connection/record
 import { maySend } from '@core/connection/verdict';
 import type { Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
-import type { Account, SignInRole } from '@shared/sign-in';
+import type { SignInRole } from '@shared/sign-in';
 import { readAdministrator, readSender } from '../graph/read-person';
 import type { SignedIn } from '../identity/identity';
 import { limitAfter, signInWithBrowser } from './browser-sign-in';
@@ -11,7 +11,7 @@ import { graphAs } from './graph-as';
 import { clientOf, signedInAs } from './people';
 import { forgetAccount } from './remove-connection';
 import type { Run } from './runs';
-import { senderMailbox } from './sender-mailbox';
+import { noteMailbox } from './sender-mailbox';
 import type { Workspace } from './workspace';
 
 export const signInHandlers = (context: Context): Handlers['signIn'] => ({
@@ -95,7 +95,6 @@ async function signIn(
       await forgetAccount(workspace, record, role, before);
     }
     book.change(record.id, changeFor(book.record(record.id), role, next), { [role]: null });
-    if (role === 'sender') await lookForMailbox(workspace, record.id, run.signal);
   } catch (error) {
     if (!book.has(record.id)) return;
     if (!(error instanceof AppError)) {
@@ -106,20 +105,6 @@ async function signIn(
     const keeps = error.code === 'auth.cancelled' && record[role].kind === 'signed-in';
     const failed = { kind: 'failed', error: error.toView(context.host.now) } as const;
     book.show(record.id, { [role]: keeps ? null : failed });
-  }
-}
-
-/** Seen now, it need not be looked for when the test is sent a moment later. */
-async function lookForMailbox(
-  workspace: Workspace,
-  connectionId: string,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    await senderMailbox(workspace, workspace.book.record(connectionId)).exists(signal);
-  } catch (error) {
-    // The test looks again, and tells what is wrong on its own rung.
-    if (!(error instanceof AppError)) throw error;
   }
 }
 
@@ -140,10 +125,12 @@ async function remember(
   const { clientId } = clientOf(record, role);
   const { homeAccountId, keptIn, tenantId } = signedIn;
   const graph = graphAs(workspace, record, role, { homeAccountId, clientId });
-  const account: Account =
+  const [account] = await Promise.all([
     role === 'sender'
-      ? await readSender(graph, tenantId, signal)
-      : await readAdministrator(graph, tenantId, signal);
+      ? readSender(graph, tenantId, signal)
+      : readAdministrator(graph, tenantId, signal),
+    role === 'sender' ? noteMailbox(workspace, record.id, homeAccountId, graph, signal) : null,
+  ]);
   const at = workspace.now().toISOString();
   return { kind: 'signed-in', account, homeAccountId, clientId, at, keptIn };
 }
