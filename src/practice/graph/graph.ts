@@ -8,6 +8,7 @@ import { mail } from './mail';
 import { organisationRoutes } from './organisation';
 import { people } from './people';
 import { servicePrincipals } from './service-principals';
+import { isWitnessed, tellWitnesses } from './witness';
 
 /** graph.microsoft.com/v1.0 of the practice world. */
 const v1 = new Hono<PracticeEnv>()
@@ -23,6 +24,21 @@ export const graph = new Hono<PracticeEnv>();
 graph.use(async (c, next) => {
   requestIdHeader(c);
   await next();
+});
+
+graph.use(async (c, next) => {
+  if (!isWitnessed()) return next();
+  const request = await c.req.text();
+  await next();
+  const { pathname, search } = new URL(c.req.url);
+  tellWitnesses({
+    method: c.req.method,
+    path: `${pathname}${search}`,
+    requestType: c.req.header('content-type') ?? '',
+    request,
+    status: c.res.status,
+    response: await c.res.clone().text(),
+  });
 });
 
 graph.onError((error, c) => {

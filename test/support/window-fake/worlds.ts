@@ -61,6 +61,7 @@ const stopped = { ...ended, result: 'stopped', localhostRedirect: 'still-there' 
 
 function many(): World {
   const view = connectionOf({ ...upTo.done, test: ended, checklist: bad });
+  const others = ['c2', 'c3', 'c4', 'c5', 'c6'].map((id) => connectionOf({ id }));
   const site = (
     id: string,
     siteName: string,
@@ -109,7 +110,7 @@ function many(): World {
         }),
       ],
     }),
-    connections: [view],
+    connections: [view, ...others],
   };
 }
 
