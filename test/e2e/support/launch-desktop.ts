@@ -3,13 +3,17 @@ import { _electron } from '@playwright/test';
 import { appFolder, electronPath, NO_ELECTRON } from './electron-runtime';
 import type { RunningHost } from './running-host';
 
-/** Starts the built desktop app. A test runs as root more often than not, and root cannot sandbox: hence the flag. */
+/**
+ * Starts the built desktop app.
+ *
+ * A test runs as root more often than not, and root cannot sandbox; a virtual display has no GPU, a container little shared memory.
+ */
 export async function launchDesktop(env: Readonly<Record<string, string>>): Promise<RunningHost> {
   const executablePath = electronPath();
   if (executablePath === null) throw new Error(NO_ELECTRON);
   const application = await _electron.launch({
     executablePath,
-    args: ['--no-sandbox', appFolder],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', appFolder],
     env,
   });
   const printed: string[] = [];
