@@ -158,6 +158,7 @@ describe('what leaves the engine', () => {
     expect(graph).toEqual([
       'https://graph.microsoft.com/Application.Read.All',
       'https://graph.microsoft.com/Directory.Read.All',
+      'https://graph.microsoft.com/Policy.Read.All',
     ]);
   });
 
