@@ -7,8 +7,8 @@ import type { AppView, ConnectionView } from '@shared/connection';
 import type { Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
 import { reminderText } from '@shared/text/en/reminder';
+import { keychainError } from '../vault/keychain-error';
 import type { Context } from './context';
-import { keychainError } from './keychain-error';
 import { targetOf } from './people';
 import { secretName } from './secret-name';
 

@@ -1,7 +1,7 @@
 import { AppError } from '@shared/errors';
 import type { Identity } from '../identity/identity';
+import { keychainError } from '../vault/keychain-error';
 import type { Vault } from '../vault/vault';
-import { keychainError } from './keychain-error';
 
 /**
  * An identity that tells a closed keychain from a sign-in that has ended.

@@ -9,6 +9,7 @@ import type { Identity } from '../identity/identity';
 import { openConnectionStore } from '../store/connection-store';
 import type { Vault } from '../vault/vault';
 import { type ConnectionBook, createConnectionBook } from './connection-book';
+import { notingMoves } from './kept-after-all';
 import { keychainAware } from './keychain-aware';
 import type { DoctorPort, PartOptions, Parts, SetUpPort } from './ports';
 import { createSignInBook, type SignInBook } from './sign-in-book';
@@ -66,11 +67,12 @@ export async function openWorkspace(
   const store = await openConnectionStore(join(home, 'connections'), now);
   for (const problem of store.problems) events.onProblem(problem);
 
+  const book = createConnectionBook(store, events);
   const options: PartOptions = { home, cloud, http, now, openInBrowser };
   let vaultNow: Vault | null = null;
   let isCacheDamaged = false;
   const vault = once(async () => {
-    vaultNow = await parts.vault(options);
+    vaultNow = notingMoves(await parts.vault(options), book);
     // Unprobed it keeps to memory: what was kept before would not be found.
     await vaultNow.probe();
     events.onKeychain();
@@ -88,7 +90,7 @@ export async function openWorkspace(
     cloud,
     http,
     practice,
-    book: createConnectionBook(store, events),
+    book,
     signIns: createSignInBook(),
     restored: new Set(),
     mailboxSeen: new Map(),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/errors';
 import type { KeychainBackend, KeychainState } from '@shared/keychain';
+import { keychainError } from './keychain-error';
+import { mergeCaches } from './merge-caches';
+import { stateOfFailure } from './name-keychain-error';
 import { type LoadNative, loadNative, type NativeKeychain } from './native';
 import type { SecretStore, TokenCacheStore, Vault } from './vault';
 import { KEYCHAIN_LIMIT_MS, limitedCalls } from './within';
@@ -16,90 +19,117 @@ export interface VaultOptions {
 /**
  * The keychain, or memory where there is none.
  *
- * Until the probe has found it secure everything is kept in memory, so nobody's sign-in is lost to a locked keyring.
+ * Until the probe has found it secure, and whenever it fails later, values are kept in memory: nobody's sign-in and no
+ * fresh secret is lost to a locked keyring. The next probe that finds it secure moves them in.
  */
 export function createVault(options: VaultOptions): Vault {
   const { home, service, load = loadNative, limitMs = KEYCHAIN_LIMIT_MS } = options;
   const { within, hanging } = limitedCalls(limitMs);
-  const memory = new Map<string, string>();
+  const memory = { secrets: new Map<string, string>(), caches: new Map<string, string>() };
   let state: KeychainState = { kind: 'unknown' };
   let native: NativeKeychain | null = null;
   let probing: Promise<KeychainState> | null = null;
 
-  const probe = async (): Promise<KeychainState> => {
-    const name = `probe.${randomUUID()}`;
+  const secure = (): NativeKeychain | null => (state.kind === 'secure' ? native : null);
+
+  /** Raises vault.* and notes that the keychain is no longer to be counted on. */
+  const call = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      native ??= await load(home, service);
-      const { keytar } = native;
-      await within(
-        (async () => {
-          await keytar.setPassword(service, name, name);
-          const read = await keytar.getPassword(service, name);
-          await keytar.deletePassword(service, name);
-          if (read !== name) throw new Error('the keychain gave back another value');
-        })(),
-      );
-      return { kind: 'secure', backend: backendOf(process.platform) };
+      return await within(work);
     } catch (error) {
-      return stateOf(error);
+      if (error instanceof AppError && error.code === 'store.damaged') throw error;
+      state = stateOfFailure(error);
+      throw keychainError(state) ?? error;
     }
   };
 
-  const secure = (): NativeKeychain | null => (state.kind === 'secure' ? native : null);
+  /** Whether the keychain took it; if not it stays in memory. */
+  const taken = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await call(work);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  };
+
+  const putSecret = ({ keytar }: NativeKeychain, name: string, value: string): Promise<boolean> =>
+    taken(() => keytar.setPassword(service, name, value));
 
   const secrets: SecretStore = {
     put: async (name, value) => {
       const keychain = secure();
-      if (!keychain) {
-        memory.set(name, value);
-        return 'memory';
+      if (keychain && (await putSecret(keychain, name, value))) {
+        memory.secrets.delete(name);
+        return 'keychain';
       }
-      await within(keychain.keytar.setPassword(service, name, value));
-      return 'keychain';
+      memory.secrets.set(name, value);
+      return 'memory';
     },
     get: async (name) => {
-      const kept = memory.get(name);
+      const kept = memory.secrets.get(name);
       const keychain = secure();
       if (kept !== undefined || !keychain) return kept ?? null;
-      return within(keychain.keytar.getPassword(service, name));
+      return call(() => keychain.keytar.getPassword(service, name));
     },
     remove: async (name) => {
-      memory.delete(name);
+      const wasInMemory = memory.secrets.delete(name);
       const keychain = secure();
-      if (keychain) await within(keychain.keytar.deletePassword(service, name));
+      if (keychain) await call(() => keychain.keytar.deletePassword(service, name));
+      else refuseWhileLocked(state, wasInMemory);
     },
   };
 
-  const tokenCache = (name: string): TokenCacheStore => {
-    const key = `token-cache ${name}`;
-    let opened: Promise<TokenCacheStore> | null = null;
-    const store = (): Promise<TokenCacheStore> | null => {
+  const tokenCache = (name: string): TokenCacheStore => ({
+    load: async () => {
+      const kept = memory.caches.get(name);
       const keychain = secure();
-      if (!keychain) return null;
-      opened ??= keychain.tokenCache(name);
-      return opened;
-    };
-    return {
-      load: async () => {
-        const kept = memory.get(key);
-        const open = store();
-        if (kept !== undefined || !open) return kept ?? null;
-        return within((async () => (await open).load())());
-      },
-      save: async (contents) => {
-        const open = store();
-        if (!open) memory.set(key, contents);
-        else {
-          await within((async () => (await open).save(contents))());
-          memory.delete(key);
-        }
-      },
-      remove: async () => {
-        memory.delete(key);
-        const open = store();
-        if (open) await within((async () => (await open).remove())());
-      },
-    };
+      if (kept !== undefined || !keychain) return kept ?? null;
+      return call(async () => (await keychain.tokenCache(name)).load());
+    },
+    save: async (contents) => {
+      const keychain = secure();
+      if (keychain && (await taken(async () => (await keychain.tokenCache(name)).save(contents)))) {
+        memory.caches.delete(name);
+      } else memory.caches.set(name, contents);
+    },
+    remove: async () => {
+      const wasInMemory = memory.caches.delete(name);
+      const keychain = secure();
+      if (keychain) await call(async () => (await keychain.tokenCache(name)).remove());
+      else refuseWhileLocked(state, wasInMemory);
+    },
+  });
+
+  /** What was kept in memory while the keychain was closed. */
+  const moveIn = async (keychain: NativeKeychain): Promise<void> => {
+    for (const [name, value] of memory.secrets) {
+      if (await putSecret(keychain, name, value)) memory.secrets.delete(name);
+    }
+    for (const [name, contents] of memory.caches) {
+      const moved = await taken(async () => {
+        const store = await keychain.tokenCache(name);
+        await store.save(mergeCaches(await store.load(), contents));
+      });
+      if (moved) memory.caches.delete(name);
+    }
+  };
+
+  const probe = async (): Promise<KeychainState> => {
+    try {
+      const keychain = await within(async () => {
+        const loaded = native ?? (await load(home, service));
+        await tryOut(loaded, service);
+        return loaded;
+      });
+      native = keychain;
+      state = { kind: 'secure', backend: backendOf(process.platform) };
+      await moveIn(keychain);
+    } catch (error) {
+      state = stateOfFailure(error);
+    }
+    return state;
   };
 
   return {
@@ -107,10 +137,8 @@ export function createVault(options: VaultOptions): Vault {
     isStuck: () => hanging() > 0,
     keepsIn: () => (state.kind === 'secure' ? 'keychain' : 'memory'),
     probe: () => {
-      probing ??= probe().then((found) => {
-        state = found;
+      probing ??= probe().finally(() => {
         probing = null;
-        return found;
       });
       return probing;
     },
@@ -119,20 +147,23 @@ export function createVault(options: VaultOptions): Vault {
   };
 }
 
+/** Writes, reads and deletes an item of its own. */
+async function tryOut({ keytar }: NativeKeychain, service: string): Promise<void> {
+  const name = `probe.${randomUUID()}`;
+  await keytar.setPassword(service, name, name);
+  const read = await keytar.getPassword(service, name);
+  await keytar.deletePassword(service, name);
+  if (read !== name) throw new Error('the keychain gave back another value');
+}
+
+/** What lies behind a lock cannot be removed, and nobody is to believe it was. Raises vault.locked. */
+function refuseWhileLocked(state: KeychainState, wasInMemory: boolean): void {
+  if (state.kind === 'locked' && !wasInMemory) throw new AppError('vault.locked');
+}
+
 const backendOf = (platform: NodeJS.Platform): KeychainBackend =>
   platform === 'win32'
     ? 'windows-dpapi'
     : platform === 'darwin'
       ? 'macos-keychain'
       : 'linux-secret-service';
-
-/** What a failed probe means. The keychain's own sentence is kept for *Details* only. */
-function stateOf(error: unknown): KeychainState {
-  if (error instanceof AppError && error.code === 'vault.locked') return { kind: 'locked' };
-  const reason = error instanceof Error ? error.message : String(error);
-  if (/locked|dismissed|cancell?ed the/i.test(reason)) return { kind: 'locked' };
-  const absent =
-    /autolaunch D-Bus|org\.freedesktop\.secrets|ServiceUnknown|was not provided|Could not connect|Cannot find module|libsecret|ERR_DLOPEN_FAILED|cannot open shared object|No such interface/i;
-  if (absent.test(reason)) return { kind: 'absent' };
-  return { kind: 'unavailable', reason: reason.slice(0, 300) };
-}

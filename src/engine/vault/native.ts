@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AppError } from '@shared/errors';
 import type { TokenCacheStore } from './vault';
 
 /** keytar's calls that we use. */
@@ -37,12 +38,13 @@ export const loadNative: LoadNative = async (home, service) => {
         return extensions.LibSecretPersistence.create(file, service, name);
     }
   };
+  const isFile = process.platform === 'win32';
   return {
     keytar,
     tokenCache: async (name) => {
       const store = await persistence(name);
       return {
-        load: () => store.load(),
+        load: () => (isFile ? fromFile(store.load()) : store.load()),
         save: (contents) => store.save(contents),
         remove: async () => {
           await store.delete();
@@ -51,3 +53,16 @@ export const loadNative: LoadNative = async (home, service) => {
     },
   };
 };
+
+/**
+ * Windows keeps the cache in a file under DPAPI: one that is gone is empty, one that does not open is damaged, or was
+ * brought from another computer. Raises store.damaged.
+ */
+export async function fromFile(loading: Promise<string | null>): Promise<string | null> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('ENOENT')) return null;
+    throw new AppError('store.damaged', {}, {}, { cause: error });
+  }
+}

@@ -3,29 +3,43 @@ import { AppError } from '@shared/errors';
 /** A keychain that waits for its owner never answers: every call gets this long. */
 export const KEYCHAIN_LIMIT_MS = 5_000;
 
-/** Keychain calls with a time limit, and how many of them never came back. */
+/**
+ * Keychain calls, one after the other, with a time limit.
+ *
+ * A call that hangs blocks one of the process's few threads for good. The next ones wait behind it and give up at their
+ * own limit, so that files and DNS, which need the same threads, go on working.
+ */
 export interface LimitedCalls {
-  /** Raises vault.locked when the limit runs out; the late answer is dropped. */
-  readonly within: <T>(call: Promise<T>) => Promise<T>;
+  /** Raises vault.locked when the limit runs out; the late answer is dropped, and so is a call that never began. */
+  readonly within: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Calls that began and did not come back within their limit. */
   readonly hanging: () => number;
 }
 
 export function limitedCalls(limitMs: number): LimitedCalls {
   let hanging = 0;
-  return {
-    hanging: () => hanging,
-    within: (call) =>
-      new Promise((resolve, reject) => {
-        let late = false;
-        const timer = setTimeout(() => {
-          late = true;
-          hanging += 1;
-          reject(new AppError('vault.locked'));
-        }, limitMs);
-        call.then(resolve, reject).finally(() => {
-          clearTimeout(timer);
-          if (late) hanging -= 1;
-        });
-      }),
-  };
+  let last: Promise<void> = Promise.resolve();
+
+  const within = <T>(call: () => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const turn = { began: false, isLate: false };
+      const timer = setTimeout(() => {
+        turn.isLate = true;
+        if (turn.began) hanging += 1;
+        reject(new AppError('vault.locked'));
+      }, limitMs);
+      last = last.then(async () => {
+        if (turn.isLate) return;
+        turn.began = true;
+        try {
+          resolve(await call());
+        } catch (error) {
+          reject(error);
+        }
+        clearTimeout(timer);
+        if (turn.isLate) hanging -= 1;
+      });
+    });
+
+  return { within, hanging: () => hanging };
 }
