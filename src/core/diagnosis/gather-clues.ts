@@ -11,12 +11,34 @@ import { entraCodes } from './recognise/entra-codes';
 import { httpWords } from './recognise/http-words';
 import { knownWords } from './recognise/known-words';
 import { namedCodes } from './recognise/named-codes';
+import { replyCodes } from './recognise/reply-codes';
+import { resemblances } from './recognise/resemblance';
 import { symptoms } from './recognise/symptoms';
 import { transcriptStep } from './recognise/transcript';
 
 const knownDigits: ReadonlySet<string> = new Set(
   causes.flatMap((cause) => cause.codes.flatMap((code) => /^AADSTS(\d+)$/.exec(code)?.[1] ?? [])),
 );
+
+/** Complaints are read only where they are about mail, sign-in or a site: others change passwords too. */
+const topic =
+  /mail|smtp|\bsen[dt]|outlook|microsoft|365|\bentra\b|azure|plug-?in|\bforms?\b|token|secret|sign(?:ed|s|ing)?[- ]?in|\blog ?in|newsletter|connected|connection|reconnect|connect again|fluent|wordpress|\bn8n\b|zammad|glpi|nextcloud|gitlab|odoo|\bgraph\b|exchange|authenti|redirect|callback|consent|permission|bounce|\bspam\b|\bjunk\b|web ?site|web ?shop|\bsite\b|\bshop\b|tenant|\bapp\b|licen[cs]e|aadsts|server time|clock|all sessions|conditional access polic|web ?server|\bapprove|from address|distribution list|permalink|wp-json|with the code|printer|scanner|\b535\b|the code\b/;
+const technical: ReadonlySet<string> = new Set([
+  'entra',
+  'graph',
+  'smtp',
+  'wordpress',
+  'http',
+  'fluentsmtp',
+]);
+const offTopic = /\bwi-?fi\b|\bwlan\b|\bparcel\b/;
+const spoken: ReadonlySet<string> = new Set([
+  'event',
+  'time',
+  'symptom',
+  'situation',
+  'resemblance',
+]);
 
 const guidAsSecret = /client secret masked: a guid stood here/;
 
@@ -35,22 +57,28 @@ export function gatherClues(reading: Reading, given: DiagnosisFacts, now: number
   const told = symptoms(reading);
   const target = told.find((item) => item.id.startsWith('target:'))?.id.slice('target:'.length);
   const facts: KnownFacts = { ...factsFromText(reading), target, ...defined(given) };
-  const clues = [
+  const said = [
     ...entraCodes(reading, (digits) => knownDigits.has(digits)),
     ...namedCodes(reading),
     ...enhancedCodes(reading),
+    ...replyCodes(reading),
     ...httpWords(reading),
     ...knownWords(reading),
     ...transcriptStep(reading),
     ...otherProvider(reading),
     ...healthySigns(reading),
     ...told,
+    ...resemblances(reading),
     ...factClues(facts, given, now),
     ...(guidAsSecret.test(reading.flat)
       ? [clue('fact:secret-is-guid', 'fact', 'secret-is-guid', null)]
       : []),
   ];
-  return { clues, facts };
+  const about =
+    (topic.test(reading.flat) && !offTopic.test(reading.flat)) ||
+    Object.keys(defined(given)).length > 0 ||
+    said.some(({ kind }) => technical.has(kind));
+  return { clues: about ? said : said.filter(({ kind }) => !spoken.has(kind)), facts };
 }
 
 /** Whether a sign-in code is in the catalogue. */

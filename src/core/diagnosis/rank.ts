@@ -35,6 +35,7 @@ const concerned: ReadonlyMap<string, readonly Cause[]> = (() => {
     const ids = [
       ...cause.codes,
       `says:${cause.id}`,
+      `resembles:${cause.id}`,
       ...cause.raisedBy.flatMap(({ clues }) => clues),
     ];
     for (const id of new Set(ids)) map.set(id, [...(map.get(id) ?? []), cause]);
@@ -69,18 +70,37 @@ function hintsOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reaso
   });
 }
 
+/** Loose words fill up what sentences told, and count for nothing beside a proof. */
+function resemblanceOf(
+  cause: Cause,
+  clues: ReadonlyMap<string, Clue>,
+  told: number,
+): readonly Reason[] {
+  const found = clues.get(`resembles:${cause.id}`);
+  if (found === undefined) return [];
+  const weight = Number(found.params.weight) - Math.max(0, told) / 2;
+  return weight > 0 ? [{ clue: found, weight }] : [];
+}
+
 const strongestFirst = (a: Reason, b: Reason): number => b.weight - a.weight;
 
-function weigh(cause: Cause, clues: ReadonlyMap<string, Clue>): Omit<Ranked, 'confidence'> {
+const sum = (reasons: readonly Reason[]): number =>
+  reasons.reduce((total, { weight }) => total + weight, 0);
+
+function weigh(
+  cause: Cause,
+  clues: ReadonlyMap<string, Clue>,
+  nothingProven: boolean,
+): Omit<Ranked, 'confidence'> {
   const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
-  const hints = hintsOf(cause, clues);
+  const told = hintsOf(cause, clues);
+  const loose = nothingProven ? resemblanceOf(cause, clues, sum(told)) : [];
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
-  const told = hints.reduce((sum, hint) => sum + hint.weight, 0);
-  const score = proof + (proof >= SPECIFIC_SCORE ? Math.min(told, MOST_BESIDE_PROOF) : told);
+  const around = sum(told) + sum(loose);
   return {
     cause,
-    score,
-    reasons: [...proofs, ...hints].sort(strongestFirst),
+    score: proof + (proof >= SPECIFIC_SCORE ? Math.min(around, MOST_BESIDE_PROOF) : around),
+    reasons: [...proofs, ...told, ...loose].sort(strongestFirst),
     proven: proofs.length > 0,
   };
 }
@@ -103,7 +123,10 @@ function confidenceOf(score: number, scores: readonly number[]): number {
 export function rank(clues: readonly Clue[]): readonly Ranked[] {
   const map = byId(clues);
   const touched = new Set([...map.keys()].flatMap((id) => concerned.get(id) ?? []));
-  const weighed = standBack([...touched].map((cause) => weigh(cause, map)))
+  const nothingProven = ![...touched].some((cause) =>
+    proofsOf(cause, map).some(({ weight }) => weight >= SPECIFIC_SCORE),
+  );
+  const weighed = standBack([...touched].map((cause) => weigh(cause, map, nothingProven)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score);
   const first = weighed[0]?.score ?? 0;

@@ -7,7 +7,7 @@ const web = '(https?://[^\\s"\'<>&,)]{4,300})';
 
 const signedIn: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:signed? ?in|sign-in|logged ?in|login|linked|linking|connected|authenticated|authori[sz]ed|authenticating|consented|registered) (?:the (?:site|plugin|app|connection) )?(?:as|with|using|by|to|under|via|through)(?: the| my| our| account| user| admin| global| address| mailbox|:){0,4} ?["'(<]?${mail}`,
+    `\\b(?:signed? ?in|sign-in|logged ?in|login|linked|linking|connected|authenticated|authori[sz]ed|authenticating|consented|registered) (?:[^@¶]{0,28}? )?(?:as|with|using|by|under|via|through)(?: the| my| our| account| user| admin| global| address| mailbox|:){0,4} ?["'(<]?${mail}`,
   ),
   new RegExp(
     `\\b(?:i |we |they )?(?:used|picked|chose|selected) (?:the account |account |my |our )?${mail} (?:to|for|when|on|in|at)\\b`,

@@ -10,7 +10,7 @@ const providers: readonly (readonly [string, RegExp])[] = [
   ['SendGrid', /sendgrid/],
   [
     'Amazon SES',
-    /\bamazon ?ses\b|\baws ses\b|email-smtp\.|amazonaws\.com|email address is not verified|messagerejected/,
+    /\bamazon ?ses\b|\baws ses\b|email-smtp\.|amazonaws\.com|arn:aws|\bses:send|email address is not verified|messagerejected/,
   ],
   ['Mailgun', /mailgun/],
   ['Brevo', /\bbrevo\b|sendinblue/],
@@ -29,6 +29,9 @@ const providers: readonly (readonly [string, RegExp])[] = [
   ['Resend', /\bresend\.com\b|api\.resend/],
   ['Mailchimp', /mandrill|mailchimp/],
   ['GoDaddy relay', /relay-hosting\.secureserver\.net/],
+  ['SSH', /\bssh:|\bport 22\b|\bsshd\b/],
+  ['a database', /\bmysqli?\b|\bmariadb\b|\bpostgres\w*\b|\bsqlstate\b|\bredis\b/],
+  ['Git', /\bgit (?:push|pull|clone|fetch)\b|fatal: authentication failed/],
   ['Exim', /\bexim\b/],
 ];
 

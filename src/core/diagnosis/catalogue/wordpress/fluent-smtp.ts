@@ -44,7 +44,10 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'wp.fluent.renew',
-    says: ['could not renew the microsoft access token'],
+    says: [
+      'could not renew the microsoft access token',
+      'failed to refresh the outlook access token',
+    ],
     weight: 3.5,
     generic: true,
     who: 'administrator',
@@ -53,8 +56,17 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'wp.fluent.noToken',
-    says: ['no usable microsoft access token'],
+    says: [
+      'no usable microsoft access token',
+      'please provide auth token',
+      'token validity invalid',
+      'invalid. please re-authenticate',
+    ],
     weight: 5,
+    raisedBy: {
+      'seen:verification-failed': 3.4,
+      'seen:verification-failed+seen:not-authenticated': 2,
+    },
     generic: true,
     who: 'sender',
     checks: ['token.expiry'],

@@ -4,10 +4,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'wp.wpms.unsuccessfulOauth',
     codes: ['microsoft_unsuccessful_oauth'],
-    says: [
-      'recheck your client id and client secret',
-      'there was an error while processing the authentication request',
-    ],
+    says: ['recheck your client id and client secret', 'recheck your client id'],
     weight: 5,
     generic: true,
     who: 'administrator',
@@ -18,6 +15,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'wp.wpms.invalidNonce',
     codes: ['microsoft_invalid_nonce', 'oauth_invalid_state'],
+    says: ['the nonce is invalid', 'state key is missing', 'state is invalid', 'invalid state'],
     weight: 5,
     who: 'site-owner',
     sources: ['wpms-lite'],
@@ -25,6 +23,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'wp.wpms.noCode',
     codes: ['microsoft_no_code'],
+    says: ['authorization code is missing'],
     weight: 5,
     who: 'site-owner',
     sources: ['wpms-lite'],
@@ -42,6 +41,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'wp.wpms.couldNotAuthenticate',
     says: [
+      'sasl authentication failed',
       'smtp error: could not authenticate',
       'failed to authenticate on smtp server',
       'could not authenticate',

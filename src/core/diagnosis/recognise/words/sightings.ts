@@ -119,7 +119,7 @@ export const sightings: readonly Symptom[] = [
     id: 'seen:timeout',
     about: ['time', 'forever', 'hang', 'spin', 'no response', 'no answer'],
     says: [
-      /\btime[sd]? ?-?out\b|\btimeouts?\b|\btimed-out\b|\btakes forever\b|\bhangs?\b|\bspins?\b|\bloading forever\b|\bno (?:response|answer)\b/,
+      /(?<!secret |token |session |code |secret has |secrets )\btime[sd]? ?-?out\b|\btimeouts?\b|\btimed-out\b|\btakes forever\b|\bhangs?\b|\bspins?\b|\bloading forever\b|\bno (?:response|answer)\b/,
     ],
   },
   {
@@ -171,5 +171,26 @@ export const sightings: readonly Symptom[] = [
       'cancel\\w*|declin\\w*|denied|closed|pressed no|clicked no',
       60,
     ),
+  },
+  {
+    id: 'seen:red-secret',
+    about: ['secret'],
+    says: near(
+      'secrets?',
+      'red|warning|exclamation|expir\\w*|in the past|ran out|run out|out of date|no longer valid',
+      60,
+    ),
+  },
+  {
+    id: 'seen:verification-failed',
+    about: ['credential verification failed'],
+    says: [/credential verification failed/],
+  },
+  {
+    id: 'seen:not-authenticated',
+    about: ['authenticat', 'authoris', 'authoriz'],
+    says: [
+      /\b(?:not|haven't|have not|never|before)\b[^¶]{0,20}\b(?:click\w*|press\w*|us\w*)?[^¶]{0,20}\bauthenticat\w*|\bauthenticate (?:button )?(?:yet|not)\b/,
+    ],
   },
 ];

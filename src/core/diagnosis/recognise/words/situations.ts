@@ -9,7 +9,7 @@ export const situations: readonly Symptom[] = [
     about: ['admin'],
     says: [
       new RegExp(
-        `\\b(?:${signedIn})\\b[^¶]{0,50}\\b(?:as|with|using|under|by|via|through)\\b[^¶]{0,30}\\b${anAdmin}\\b`,
+        `\\b(?:${signedIn})\\b[^¶]{0,50}\\b(?:as|with|using|under|via|through)(?: (?:the|a|an|my|our|his|her|own|account|user|same|of|one|company|whole)){0,4} ${anAdmin}\\b`,
       ),
       new RegExp(
         `\\b(?:used|using|with|as|under|by|picked|chose|logged)\\b[^¶]{0,12}\\b${anAdmin}\\b[^¶]{0,60}\\b(?:${signedIn})\\b`,
@@ -20,7 +20,7 @@ export const situations: readonly Symptom[] = [
       new RegExp(
         `\\b(?:i am|i'm|me|i) ?,? ?(?:the |an |a )?${anAdmin}\\b[^¶]{0,60}\\b(?:${signedIn})\\b`,
       ),
-      /\b(?:account|user|login)\b[^¶]{0,20}\b(?:used|linked|connected)\b[^¶]{0,30}\badmin/,
+      /\b(?:account|login)\b[^¶]{0,20}\b(?:used|linked|connected) (?:is|was) (?:the |an |my |our )?(?:global )?admin/,
     ],
   },
   {
@@ -69,7 +69,7 @@ export const situations: readonly Symptom[] = [
     about: ['admin'],
     says: near(
       anAdmin,
-      "no (?:exchange )?(?:mail ?box|licen[cs]e)|without (?:a |any )?(?:mail ?box|licen[cs]e)|(?:doesn't|does not|don't) have (?:a |an |any )?(?:mail ?box|licen[cs]e)|has no (?:mail ?box|licen[cs]e)|unlicen[cs]ed|not licen[cs]ed",
+      "no (?:exchange )?(?:mail ?box|licen[cs]e)|without (?:a |any )?(?:mail ?box|licen[cs]e)|(?:doesn't|does not|don't) have (?:a |an |any )?(?:mail ?box|licen[cs]e)|has no (?:mail ?box|licen[cs]e)|nor (?:a |any )?(?:mail ?box|licen[cs]e)|unlicen[cs]ed|not licen[cs]ed",
       70,
     ),
   },
@@ -477,5 +477,14 @@ export const situations: readonly Symptom[] = [
       /(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b[^¶]{0,40}\b(?:and|plus|also|as well as|next to|besides)\b[^¶]{0,25}(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b[^¶]{0,60}\b(?:active|activated|installed|enabled|running|both|at the same time)\b/,
       /\bboth\b[^¶]{0,30}(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b[^¶]{0,30}(?:fluent ?smtp|wp mail smtp|post smtp|easy wp smtp)\b/,
     ],
+  },
+  {
+    id: 'set:upn-differs',
+    about: ['upn', 'user name', 'username', 'login name', 'sign-in name', 'user principal'],
+    says: near(
+      'upn|user ?names?|login name|sign-in name|user principal name',
+      'not the same|differ\\w*|not identical|is not the (?:mail|e-?mail|smtp)|unlike|other than|and (?:primary )?(?:mail|e-?mail|smtp)',
+      60,
+    ),
   },
 ];

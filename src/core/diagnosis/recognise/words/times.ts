@@ -17,6 +17,11 @@ export const times: readonly Symptom[] = [
       /\b(?:set ?up|setup|configured|created|installed|registered|made|connected)\b[^¶]{0,60}\b(?:24|12|6|six|twelve|18) months ago\b/,
       /\bexactly (?:two|2|one|1|a) years?\b|\b(?:worked|working|been fine|was fine|ran|running)\b[^¶]{0,40}\bfor (?:exactly |about |almost )?(?:two|2|one|1|a) (?:full |whole )?years?\b|\ba year later\b|\b(?:two|2) years later\b/,
       /\bsame (?:day|date|time) (?:last year|two years ago)|\banniversary\b|\bto the day\b/,
+      ...near(
+        'secret|key|credential',
+        '(?:24|12|18|6|twelve|six|twenty-?four)[ -]?months?|two years|one year|180 days|365 days|730 days',
+        45,
+      ),
       /\b24[ -]months? secret\b|\bsecret (?:for|of|with) (?:24|12|6|twelve|six|two years|one year)/,
     ],
   },

@@ -41,4 +41,14 @@ export const texts: Readonly<Record<string, CauseText>> = {
       OAUTH,
     ],
   },
+  'smtp.userNameDiffers': {
+    title: 'The SMTP user name is not the sign-in name of the mailbox',
+    cause:
+      'With OAuth the user name must be the name the token was made for (user principal name). Where sign-in name and mail address differ, an application that sends the mail address as user name is refused with 535.',
+    fix: [
+      'Put the user principal name into the user name field, not the mail address (or the other way round, if the token is of the mailbox).',
+      'Or make both equal in Entra.',
+      'Sign in again so that the token is of this very user.',
+    ],
+  },
 };

@@ -88,4 +88,14 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'Until Microsoft’s final end an administrator can switch it on again for a time; use that only to bridge the change.',
     ],
   },
+  'smtp.mailboxAccess': {
+    title: 'The mailbox behind the sign-in cannot be used (no licence, disabled or deleted)',
+    cause:
+      'Exchange accepted the name but not the mailbox: the account has no mailbox, its licence is gone, or it is disabled.',
+    fix: [
+      'See whether the account has an Exchange Online licence and a mailbox.',
+      'If sign-in is blocked, unblock it, or use a licensed user with Send As.',
+      'After a new licence wait up to a day.',
+    ],
+  },
 };
