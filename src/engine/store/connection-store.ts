@@ -27,13 +27,20 @@ export async function openConnectionStore(
   now: () => Date,
 ): Promise<ConnectionStore> {
   const path = (id: string): string => join(folder, `${id}${SUFFIX}`);
-  const files = new Map<string, StoredFile<ConnectionRecord>>();
+  // One opening a file, shared: two writers of the same file would be in each other's way.
+  const files = new Map<string, Promise<StoredFile<ConnectionRecord>>>();
+  const fileOf = (id: string): Promise<StoredFile<ConnectionRecord>> => {
+    const file = files.get(id) ?? openStoredFile(path(id), connectionFormat, now);
+    files.set(id, file);
+    return file;
+  };
+  const initial: ConnectionRecord[] = [];
   const problems: AppError[] = [];
   await Promise.all(
     (await idsIn(folder)).map(async (id) => {
       try {
-        const file = await openStoredFile(path(id), connectionFormat, now);
-        files.set(id, file);
+        const file = await fileOf(id);
+        if (file.initial) initial.push(file.initial);
         if (file.problem) problems.push(file.problem);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -42,21 +49,17 @@ export async function openConnectionStore(
     }),
   );
   return {
-    initial: [...files.values()]
-      .flatMap((file) => file.initial ?? [])
-      .sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
+    initial: initial.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     problems,
-    save: async (record) => {
-      const file =
-        files.get(record.id) ?? (await openStoredFile(path(record.id), connectionFormat, now));
-      files.set(record.id, file);
-      await file.save(record);
-    },
+    save: async (record) => (await fileOf(record.id)).save(record),
     settled: async () => {
-      await Promise.all([...files.values()].map((file) => file.settled()));
+      const open = await Promise.allSettled(files.values());
+      await Promise.all(
+        open.map((file) => (file.status === 'fulfilled' ? file.value.settled() : null)),
+      );
     },
     remove: async (id) => {
-      await files.get(id)?.settled();
+      await (await fileOf(id)).settled();
       files.delete(id);
       try {
         await rm(path(id), { force: true });

@@ -24,6 +24,15 @@ it('gives every connection back, oldest first', async () => {
   expect((await open()).initial.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+it('keeps the last of two saves of a new connection made at once', async () => {
+  const store = await open();
+  await Promise.all([
+    store.save(newConnection({ id: 'a' })),
+    store.save(newConnection({ id: 'a', valuesSeen: true })),
+  ]);
+  expect((await open()).initial).toMatchObject([{ id: 'a', valuesSeen: true }]);
+});
+
 it('loses one connection to a damaged file and no other', async () => {
   const store = await open();
   await store.save(newConnection({ id: 'a' }));
