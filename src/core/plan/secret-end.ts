@@ -5,7 +5,7 @@ const LONGEST_DAYS = 730;
 
 /** The day a new secret ends: what was asked for, within the organisation's rule. ISO, midnight UTC. */
 export function secretEnd(now: Date, asked: string | null, maxDays: number | null): string {
-  const longest = Math.min(LONGEST_DAYS, maxDays ?? LONGEST_DAYS);
+  const longest = Math.min(LONGEST_DAYS, Math.max(1, maxDays ?? LONGEST_DAYS));
   const latest = new Date(now.getTime() + longest * DAY_MS);
   const wish = asked === null ? null : new Date(asked);
   const end = wish && !Number.isNaN(wish.getTime()) && wish > now && wish < latest ? wish : latest;
