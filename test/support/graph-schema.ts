@@ -72,11 +72,13 @@ export function violationsOf(
   declared: Property,
   value: unknown,
   place: string,
+  /** Graph reads members of enumerations in any case, and writes them in one. */
+  written: 'by us' | 'by Graph' = 'by Graph',
 ): readonly string[] {
   if (declared.many) {
     if (!Array.isArray(value)) return [`${place}: is no collection`];
     return value.flatMap((entry, at) =>
-      violationsOf(all, { type: declared.type, required: true }, entry, `${place}[${at}]`),
+      violationsOf(all, { type: declared.type, required: true }, entry, `${place}[${at}]`, written),
     );
   }
   if (value === null) return declared.required ? [`${place}: must not be null`] : [];
@@ -84,11 +86,14 @@ export function violationsOf(
   if (primitive) return primitive(value) ? [] : [`${place}: is no ${declared.type}`];
   const members = all.enumTypes[declared.type];
   if (members) {
-    return typeof value === 'string' && value.split(',').every((name) => members.includes(name))
+    const spelled = (name: string) => (written === 'by us' ? name.toLowerCase() : name);
+    const known = members.map(spelled);
+    return typeof value === 'string' &&
+      value.split(',').every((name) => known.includes(spelled(name)))
       ? []
       : [`${place}: '${String(value)}' is no member of ${declared.type}`];
   }
-  return structureViolations(all, declared.type, value, place);
+  return structureViolations(all, declared.type, value, place, written);
 }
 
 function structureViolations(
@@ -96,6 +101,7 @@ function structureViolations(
   type: string,
   value: unknown,
   place: string,
+  written: 'by us' | 'by Graph',
 ): readonly string[] {
   if (!isObject(value)) return [`${place}: is no ${type}`];
   const cast = value['@odata.type'];
@@ -108,7 +114,7 @@ function structureViolations(
       return [];
     const declared = members[name];
     return declared
-      ? violationsOf(all, declared, entry, `${place}.${name}`)
+      ? violationsOf(all, declared, entry, `${place}.${name}`, written)
       : [`${place}: ${actual} has no property '${name}'`];
   });
 }

@@ -1,6 +1,6 @@
 import type { GraphExchange } from '@practice/graph/witness';
 import { type Target, targetOf } from './graph-path';
-import { type GraphSchema, type Property, violationsOf } from './graph-schema';
+import { type GraphSchema, membersOf, type Property, violationsOf } from './graph-schema';
 
 const parsed = (text: string): unknown => {
   try {
@@ -29,9 +29,29 @@ export function brokenBy(schema: GraphSchema, exchange: GraphExchange): readonly
   const target = targetOf(schema, exchange.path);
   if (target.kind === 'unknown') return [`${where}: not in the metadata: ${target.segment}`];
   return [
+    ...selectViolations(schema, target, exchange.path, where),
     ...requestViolations(schema, target, exchange, `${where} request`),
     ...(exchange.response === '' ? [] : answerViolations(schema, target, body, `${where} answer`)),
   ];
+}
+
+/** `$select` may name nothing that the type does not have. */
+function selectViolations(
+  schema: GraphSchema,
+  target: Target,
+  path: string,
+  where: string,
+): readonly string[] {
+  const names = new URL(path, 'https://graph.microsoft.com').searchParams.get('$select');
+  const members = target.kind === 'value' ? membersOf(schema, target.declared.type) : null;
+  // Of directory objects any derived type's properties may be asked for.
+  const derived = target.kind === 'value' && target.declared.type === 'directoryObject';
+  if (!names || !members || derived) return [];
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => !(name in members))
+    .map((name) => `${where}: $select names '${name}', which is not there`);
 }
 
 function requestViolations(
@@ -44,14 +64,20 @@ function requestViolations(
   if (exchange.request === '' || body === undefined) return [];
   switch (target.kind) {
     case 'value':
-      return violationsOf(schema, { type: target.declared.type, required: true }, body, place);
+      return violationsOf(
+        schema,
+        { type: target.declared.type, required: true },
+        body,
+        place,
+        'by us',
+      );
     case 'action':
       return Object.entries(body ?? {}).flatMap(([name, value]) => {
         const parameter = target.parameters.find(
           (entry) => entry.name.toLowerCase() === name.toLowerCase(),
         );
         return parameter
-          ? violationsOf(schema, parameter, value, `${place}.${name}`)
+          ? violationsOf(schema, parameter, value, `${place}.${name}`, 'by us')
           : [`${place}: the action has no parameter '${name}'`];
       });
     default:

@@ -29,7 +29,7 @@ export const never = new AbortController().signal;
 export interface SetUpBench {
   readonly practice: Practice;
   readonly bench: Bench;
-  readonly home: string;
+  readonly home: () => string;
   readonly token: () => Promise<string>;
   /** A new start of the program: the same folder and keychain, nothing remembered. */
   readonly start: (transport?: Transport) => SetUpPort;
@@ -39,13 +39,16 @@ export interface SetUpBench {
   readonly apps: () => readonly Application[];
   /** Everything of the world a set-up may change. */
   readonly tenant: () => Partial<World>;
+  /** Everything as in the beginning: world, folder and keychain. */
+  readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export async function setUpBench(): Promise<SetUpBench> {
   const practice = await startPractice();
   const bench = practiceIdentity(practice);
-  const home = await mkdtemp(join(tmpdir(), 'sendwell-setup-'));
+  const newHome = () => mkdtemp(join(tmpdir(), 'sendwell-setup-'));
+  let home = await newHome();
   const admin = await bench.signIn({ username: 'admin@contoso.example' }, SCOPES);
   const token = () => bench.token(admin, SCOPES);
   const { world } = practice.realm;
@@ -56,7 +59,7 @@ export async function setUpBench(): Promise<SetUpBench> {
   return {
     practice,
     bench,
-    home,
+    home: () => home,
     token,
     start: (transport = nodeTransport) => {
       const http = createHttp({ transport, cloud, practice, now, timers });
@@ -71,6 +74,12 @@ export async function setUpBench(): Promise<SetUpBench> {
     tenant: () => {
       const { applications, servicePrincipals, grants, tenants } = practice.realm.world;
       return structuredClone({ applications, servicePrincipals, grants, tenants });
+    },
+    renew: async () => {
+      await practice.reset();
+      await bench.vault.secrets.remove(SECRET);
+      await rm(home, { recursive: true, force: true });
+      home = await newHome();
     },
     close: async () => {
       await practice.stop();

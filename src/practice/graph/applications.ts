@@ -54,7 +54,9 @@ async function create(c: PracticeContext): Promise<Response> {
   if (!caller.tenant.usersMayCreateApps && !caller.user?.roles.includes('Application Developer')) {
     needsAppAdministrator(caller);
   }
-  const app = newApplication(realm, caller.tenant.id, readApplication(await bodyOf(c)));
+  const written = newApplication(realm, caller.tenant.id, readApplication(await bodyOf(c)));
+  // Whoever makes an app owns it; an application that makes one does not.
+  const app = caller.user ? { ...written, owners: [caller.user.id] } : written;
   realm.world.applications.push(app);
   realm.save();
   return c.json({ ...context('applications/$entity'), ...shownApplication(app) }, 201);

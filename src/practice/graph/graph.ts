@@ -3,10 +3,13 @@ import type { PracticeEnv } from '../server/env';
 import { GraphRefusal, refusalBody, requestIdHeader } from './answer';
 import { applications } from './applications';
 import { batch } from './batch';
+import { consentPolicies } from './consent-policies';
+import { drafts } from './drafts';
 import { grants } from './grants';
 import { mail } from './mail';
 import { organisationRoutes } from './organisation';
 import { people } from './people';
+import { reports } from './reports';
 import { servicePrincipals } from './service-principals';
 import { isWitnessed, tellWitnesses } from './witness';
 
@@ -17,7 +20,10 @@ const v1 = new Hono<PracticeEnv>()
   .route('/oauth2PermissionGrants', grants)
   .route('/', people)
   .route('/', organisationRoutes)
-  .route('/', mail);
+  .route('/', mail)
+  .route('/', drafts)
+  .route('/', consentPolicies)
+  .route('/', reports);
 
 export const graph = new Hono<PracticeEnv>();
 
@@ -49,7 +55,20 @@ graph.onError((error, c) => {
   return c.json(refusalBody(c, refusal), refusal.status);
 });
 
+/** Addresses that exist, whatever the method. */
+const known = v1.routes.map(
+  ({ path }) => new RegExp(`^/v1\\.0${path.replaceAll('$', '\\$').replaceAll(/:\w+/g, '[^/]+')}$`),
+);
+
 graph.notFound((c) => {
+  if (known.some((pattern) => pattern.test(c.req.path))) {
+    const refusal = new GraphRefusal(
+      405,
+      'Request_BadRequest',
+      'Specified HTTP method is not allowed for the request target.',
+    );
+    return c.json(refusalBody(c, refusal), refusal.status);
+  }
   const segment = c.req.path.split('/')[2] ?? '';
   return c.json(
     refusalBody(

@@ -20,7 +20,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
 
 const recipient = (address: string) => ({ emailAddress: { address, name: address } });
 
-const shownMessage = (message: StoredMessage): Readonly<Record<string, unknown>> => ({
+export const shownMessage = (message: StoredMessage): Readonly<Record<string, unknown>> => ({
   id: message.id,
   createdDateTime: message.at,
   lastModifiedDateTime: message.at,
@@ -51,10 +51,16 @@ const shownMessage = (message: StoredMessage): Readonly<Record<string, unknown>>
   flag: { flagStatus: 'notFlagged' },
 });
 
+const RIGHTS = {
+  read: ['mail.read', 'mail.readbasic', 'mail.readwrite', 'mail.readbasic.all'],
+  write: ['mail.readwrite'],
+  send: ['mail.send'],
+} as const;
+
 /** Whose mailbox a path means: the caller's own, or another that the permissions reach. */
-async function mailboxOf(
+export async function mailboxOf(
   c: PracticeContext,
-  right: 'read' | 'send',
+  right: 'read' | 'send' | 'write',
 ): Promise<{ realm: Realm; caller: Caller; user: User }> {
   const { realm, caller } = await callOf(c);
   const key = c.req.param('key');
@@ -62,15 +68,11 @@ async function mailboxOf(
   if (!user)
     throw badRequest('/me request is only valid with delegated authentication flow.', 'BadRequest');
   const own = caller.user?.id === user.id;
-  const names =
-    right === 'send'
-      ? ['mail.send']
-      : ['mail.read', 'mail.readbasic', 'mail.readwrite', 'mail.readbasic.all'];
-  const allowed = names.some(
+  const allowed = RIGHTS[right].some(
     (name) => caller.rights.has(name) || (!own && caller.rights.has(`${name}.shared`)),
   );
   if (!allowed) throw mailDenied();
-  if (caller.user !== null && !own && right === 'read') {
+  if (caller.user !== null && !own && right !== 'send') {
     throw new GraphRefusal(
       404,
       'ErrorItemNotFound',
@@ -174,16 +176,18 @@ async function messages(c: PracticeContext): Promise<Response> {
 const address = z.object({
   emailAddress: z.object({ address: z.string(), name: z.optional(z.nullable(z.string())) }),
 });
+/** What may be written of a message; more is taken and left unread. */
+export const messageBody = z.object({
+  subject: z.optional(z.nullable(z.string())),
+  body: z.optional(z.object({ contentType: z.optional(z.string()), content: z.string() })),
+  from: z.optional(address),
+  sender: z.optional(address),
+  toRecipients: z.optional(z.array(address)),
+  ccRecipients: z.optional(z.array(address)),
+  bccRecipients: z.optional(z.array(address)),
+});
 const sendBody = z.object({
-  message: z.object({
-    subject: z.optional(z.nullable(z.string())),
-    body: z.optional(z.object({ contentType: z.optional(z.string()), content: z.string() })),
-    from: z.optional(address),
-    sender: z.optional(address),
-    toRecipients: z.optional(z.array(address)),
-    ccRecipients: z.optional(z.array(address)),
-    bccRecipients: z.optional(z.array(address)),
-  }),
+  message: messageBody,
   saveToSentItems: z.optional(z.boolean()),
 });
 
@@ -216,6 +220,10 @@ async function outgoing(c: PracticeContext): Promise<Outgoing> {
   if (!parsed.success)
     throw badRequest('The request is invalid: the message could not be read.', 'RequestBodyRead');
   const { message, saveToSentItems = true } = parsed.data;
+  return { ...outgoingOf(message), saveToSentItems };
+}
+
+export function outgoingOf(message: z.infer<typeof messageBody>): Outgoing {
   const to = [
     ...(message.toRecipients ?? []),
     ...(message.ccRecipients ?? []),
@@ -227,7 +235,7 @@ async function outgoing(c: PracticeContext): Promise<Outgoing> {
     subject: message.subject ?? '',
     body: message.body?.content ?? '',
     internetMessageId: null,
-    saveToSentItems,
+    saveToSentItems: true,
   };
 }
 

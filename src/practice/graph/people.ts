@@ -47,8 +47,12 @@ export const shownUser = (user: User): Readonly<Record<string, unknown>> => ({
   officeLocation: null,
   onPremisesSyncEnabled: user.onPremisesSync || null,
   preferredLanguage: null,
+  provisionedPlans: user.licensed
+    ? [{ capabilityStatus: 'Enabled', provisioningStatus: 'Success', service: 'exchange' }]
+    : [],
   proxyAddresses: user.addresses.map((address, at) => `${at === 0 ? 'SMTP' : 'smtp'}:${address}`),
   surname: null,
+  usageLocation: 'DE',
   userPrincipalName: user.upn,
   userType: user.userType,
 });
@@ -194,6 +198,7 @@ async function purpose(c: PracticeContext): Promise<Response> {
 async function roleAssignments(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, 'RoleManagement.Read.Directory', 'Directory.Read.All');
+  const expanded = /\broleDefinition\b/.test(c.req.query('$expand') ?? '');
   const all = realm.world.users
     .filter((user) => user.tenantId === caller.tenant.id)
     .flatMap((user) =>
@@ -202,6 +207,15 @@ async function roleAssignments(c: PracticeContext): Promise<Response> {
         principalId: user.id,
         directoryScopeId: '/',
         roleDefinitionId: roleTemplates[name],
+        ...(expanded
+          ? {
+              roleDefinition: {
+                id: roleTemplates[name],
+                templateId: roleTemplates[name],
+                displayName: name,
+              },
+            }
+          : {}),
       })),
     );
   return c.json(

@@ -695,6 +695,8 @@ export const roleTemplates = {
   'Cloud Application Administrator': '158c047a-c907-4556-b7ef-446551a6b5f7',
   'Application Administrator': '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
   'Application Developer': 'cf1c38e5-3621-4004-a7cb-879624dced7c',
+  'Exchange Administrator': '29232cdf-9323-42fd-ade2-1d097af3e4de',
+  'Global Reader': 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
 } as const;
 
 export type RoleName = keyof typeof roleTemplates;

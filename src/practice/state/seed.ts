@@ -22,6 +22,7 @@ const tenant = (name: string, domain: string, more: Partial<Tenant> = {}): Tenan
   securityDefaults: true,
   appPolicy: { enabled: false, blockSecrets: false, maxSecretDays: null },
   smtpAuthDisabled: true,
+  premium: false,
   conditionalAccess: 'none',
   ...more,
 });
@@ -64,12 +65,12 @@ export const site = (host: string, more: Partial<Site> = {}): Site => ({
 
 const EPOCH = '2020-01-01T00:00:00Z';
 
-const commandLineTools: Application = {
+const microsoftApp = (appId: string, displayName: string): Application => ({
   tenantId: MICROSOFT_TENANT,
   visibleFrom: EPOCH,
-  id: guidOf('app graph command line tools'),
-  appId: GRAPH_COMMAND_LINE_TOOLS,
-  displayName: 'Microsoft Graph Command Line Tools',
+  id: guidOf(`app ${appId}`),
+  appId,
+  displayName,
   createdDateTime: EPOCH,
   signInAudience: 'AzureADMultipleOrgs',
   uniqueName: null,
@@ -77,7 +78,7 @@ const commandLineTools: Application = {
   notes: null,
   tags: [],
   identifierUris: [],
-  isFallbackPublicClient: true,
+  isFallbackPublicClient: null,
   web: {
     homePageUrl: null,
     logoutUrl: null,
@@ -85,12 +86,18 @@ const commandLineTools: Application = {
     implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
   },
   spa: { redirectUris: [] },
-  publicClient: { redirectUris: ['http://localhost'] },
+  publicClient: { redirectUris: [] },
   api: { requestedAccessTokenVersion: 2 },
   requiredResourceAccess: [],
   passwordCredentials: [],
   keyCredentials: [],
   owners: [],
+});
+
+const commandLineTools: Application = {
+  ...microsoftApp(GRAPH_COMMAND_LINE_TOOLS, 'Microsoft Graph Command Line Tools'),
+  isFallbackPublicClient: true,
+  publicClient: { redirectUris: ['http://localhost'] },
 };
 
 /** Two organisations, eight people, some sites: everything as it should be, and nothing set up yet. */
@@ -125,7 +132,10 @@ export function healthyWorld(): World {
       }),
       user(fabrikam, 'orders@fabrikam.example', 'Fabrikam Orders'),
     ],
-    applications: [commandLineTools],
+    applications: [
+      commandLineTools,
+      microsoftApp('8bd644d1-64a1-4d4b-ae52-2e0cbf64e373', 'Transport Data Platform'),
+    ],
     servicePrincipals: [],
     grants: [],
     roleAssignments: [],

@@ -30,6 +30,8 @@ export interface Tenant {
   securityDefaults: boolean;
   appPolicy: { enabled: boolean; blockSecrets: boolean; maxSecretDays: number | null };
   smtpAuthDisabled: boolean;
+  /** Has Entra ID P1: sign-in logs may be read. */
+  premium: boolean;
   conditionalAccess: 'none' | 'block' | 'mfa';
 }
 

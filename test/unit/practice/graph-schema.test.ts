@@ -70,6 +70,11 @@ describe('the check against the metadata', () => {
     expect(judged('/things', right, change).join()).toMatch(words);
   });
 
+  test('lets a request spell a member of an enumeration in any case, and Graph in one', () => {
+    expect(judged('/things', right, { kind: 'Good' })).toEqual([]);
+    expect(judged('/things', { ...right, kind: 'Good' }).join()).toMatch(/no member/);
+  });
+
   test('finds an address and a parameter that the metadata does not know', () => {
     expect(judged('/things/1/colours', {}).join()).toMatch(/not in the metadata: colours/);
     expect(judged('/things/1/rename', { size: 1 }, { name: 'b' }).join()).toMatch(
