@@ -2,16 +2,18 @@ import { rm } from 'node:fs/promises';
 import { nodeTransport } from '@engine/http/node-transport';
 import type { Transport } from '@engine/http/transport';
 import { hashOf } from '@practice/state/realm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { never, record, SECRET, type SetUpBench, setUpBench } from '../support/set-up-bench';
 
 let scene: SetUpBench;
 
-beforeEach(async () => {
+beforeAll(async () => {
   scene = await setUpBench();
 });
 
-afterEach(() => scene.close());
+beforeEach(() => scene.renew());
+
+afterAll(() => scene.close());
 
 const OTHERS = 'https://other.example/back';
 
@@ -36,7 +38,7 @@ async function halfRight(): Promise<void> {
   if (grant) grant.scope = ' User.Read Files.Read  Mail.Send';
   const principal = servicePrincipals.find((entry) => entry.appId === app.appId);
   if (principal) principal.accountEnabled = false;
-  await rm(scene.home, { recursive: true });
+  await rm(scene.home(), { recursive: true });
   await scene.bench.vault.secrets.remove(SECRET);
 }
 
