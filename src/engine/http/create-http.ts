@@ -19,6 +19,11 @@ export interface HttpOptions {
 const DEFAULT_LIMIT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
 
+/** One try: an answer with any status, or a connection that was lost on the way. */
+type Tried =
+  | { readonly kind: 'answered'; readonly answer: WireResponse }
+  | { readonly kind: 'lost'; readonly error: AppError };
+
 /** The one way out: host allow-list, time and size limits, retries of safe requests, request ids. */
 export function createHttp(options: HttpOptions): Http {
   const { transport, now, timers = systemTimers } = options;
@@ -48,57 +53,71 @@ export function createHttp(options: HttpOptions): Http {
     }
   };
 
+  const tried = async (request: HttpRequest, url: URL, address: string): Promise<Tried> => {
+    try {
+      const answer = await once(request, url, address);
+      if (request.to === 'microsoft' && isRedirect(answer)) {
+        wire.checkRedirect(url, answer.headers.location);
+      }
+      return { kind: 'answered', answer };
+    } catch (error) {
+      if (error instanceof AppError && LOST.has(error.code)) return { kind: 'lost', error };
+      throw error;
+    }
+  };
+
+  const delayAfter = (one: Tried, attempt: number, retry: Retry): number | null => {
+    const status = one.kind === 'answered' ? one.answer.status : 'lost';
+    if (retry === 'never' || (retry === 'refused' && status !== 429)) return null;
+    const asked = one.kind === 'answered' ? (one.answer.headers['retry-after'] ?? null) : null;
+    return retryDelay(attempt, status, asked, now(), timers.random);
+  };
+
+  const pause = async (request: HttpRequest, one: Tried, ms: number): Promise<void> => {
+    const isThrottled = one.kind === 'answered' && one.answer.status === 429;
+    request.onPause?.({
+      kind: isThrottled ? 'throttled' : 'unavailable',
+      untilAt: new Date(now().getTime() + ms).toISOString(),
+    });
+    try {
+      await timers.wait(ms, request.signal ?? new AbortController().signal);
+    } catch (error) {
+      throw new AppError('run.cancelled', {}, {}, { cause: error });
+    }
+  };
+
   const request = async (request: HttpRequest): Promise<HttpResponse> => {
     const url = new URL(request.url);
     const address = wire.address(url, request.to);
     const retry = request.retry ?? (request.method === 'GET' ? 'safe' : 'never');
     const started = now().getTime();
     for (let attempt = 0; ; attempt++) {
-      const answer = await once(request, url, address).catch((error: unknown) => error);
-      const lost = answer instanceof AppError;
-      if (!isResponse(answer) && !(lost && LOST.has(answer.code))) throw answer;
-      const again = retry === 'safe' || (retry === 'refused' && statusOf(answer) === 429);
-      const delay = again
-        ? retryDelay(
-            attempt,
-            lost ? 'lost' : isResponse(answer) ? answer.status : 'lost',
-            isResponse(answer) ? (answer.headers['retry-after'] ?? null) : null,
-            now(),
-            timers.random,
-          )
-        : null;
-      if (delay === null) {
-        if (!isResponse(answer)) throw answer;
-        return {
-          ...answer,
-          url: request.url,
-          requestId: answer.headers['request-id'] ?? answer.headers['x-ms-request-id'] ?? null,
-          elapsedMs: now().getTime() - started,
-        };
-      }
-      request.onPause?.({
-        kind: isResponse(answer) && answer.status === 429 ? 'throttled' : 'unavailable',
-        untilAt: new Date(now().getTime() + delay).toISOString(),
-      });
-      await pause(delay, request.signal);
-    }
-  };
-
-  const pause = async (ms: number, signal?: AbortSignal): Promise<void> => {
-    try {
-      await timers.wait(ms, signal ?? new AbortController().signal);
-    } catch (error) {
-      throw new AppError('run.cancelled', {}, {}, { cause: error });
+      const one = await tried(request, url, address);
+      const delay = delayAfter(one, attempt, retry);
+      if (delay !== null) await pause(request, one, delay);
+      else if (one.kind === 'lost') throw one.error;
+      else return responseOf(request, one.answer, now().getTime() - started);
     }
   };
 
   return { request, browserAddress: wire.browserAddress };
 }
 
+type Retry = NonNullable<HttpRequest['retry']>;
+
 /** Failures after which a safe request may be tried again. */
 const LOST: ReadonlySet<string> = new Set(['network.reset', 'network.timedOut']);
 
-const statusOf = (answer: unknown): number | null => (isResponse(answer) ? answer.status : null);
+/** A 201 carries a location as well, but leads nowhere. */
+const isRedirect = ({ status }: WireResponse): boolean => status >= 300 && status < 400;
 
-const isResponse = (answer: unknown): answer is WireResponse =>
-  typeof answer === 'object' && answer !== null && 'status' in answer && 'body' in answer;
+const responseOf = (
+  request: HttpRequest,
+  answer: WireResponse,
+  elapsedMs: number,
+): HttpResponse => ({
+  ...answer,
+  url: request.url,
+  requestId: answer.headers['request-id'] ?? answer.headers['x-ms-request-id'] ?? null,
+  elapsedMs,
+});

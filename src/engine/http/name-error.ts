@@ -2,9 +2,9 @@ import { AppError, type ErrorCode } from '@shared/errors';
 
 /** Codes of Node (cause.code) and of Chromium (message) for the same mishaps. */
 const names: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED/, 'network.nameUnknown'],
+  [/ENOTFOUND|ERR_NAME_NOT_RESOLVED/, 'network.nameUnknown'],
   [
-    /ERR_INTERNET_DISCONNECTED|ENETUNREACH|ENETDOWN|ERR_NETWORK_CHANGED|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH/,
+    /EAI_AGAIN|ERR_INTERNET_DISCONNECTED|ENETUNREACH|ENETDOWN|ERR_NETWORK_CHANGED|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH/,
     'network.offline',
   ],
   [/ECONNREFUSED|ERR_CONNECTION_REFUSED/, 'network.refused'],
@@ -12,17 +12,19 @@ const names: readonly (readonly [RegExp, ErrorCode])[] = [
     /ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|ERR_(CONNECTION_)?TIMED_OUT|TimeoutError/,
     'network.timedOut',
   ],
-  [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/, 'network.certificate'],
+  // Before the certificate: Node tells a cut handshake as ECONNRESET "before secure TLS connection was established".
   [
     /ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED|UND_ERR_RES_CONTENT_LENGTH|other side closed|terminated/,
     'network.reset',
   ],
+  [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/, 'network.certificate'],
 ];
 
-const described = (error: unknown): string => {
+const described = (error: unknown, depth = 0): string => {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const cause = error.cause === undefined ? '' : described(error.cause);
+  const hasCause = error.cause !== undefined && depth < 4;
+  const cause = hasCause ? described(error.cause, depth + 1) : '';
   return `${error.name} ${code} ${error.message} ${cause}`;
 };
 

@@ -19,6 +19,7 @@ const RETRIED: ReadonlySet<number | 'lost'> = new Set([429, 500, 502, 503, 504])
 /** RFC 9110 section 10.2.3: seconds or a date. */
 const secondsOf = (value: string, now: Date): number | null => {
   if (/^\d+$/.test(value.trim())) return Number(value);
-  const date = Date.parse(value);
+  // Every form of the date begins with a day of the week; Date.parse alone takes "-5" for a year.
+  const date = /^[A-Z][a-z]{2}/.test(value.trim()) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
 };

@@ -5,6 +5,8 @@ import { AppError } from '@shared/errors';
 export interface Wire {
   /** Raises network.hostNotAllowed or network.nameUnknown. */
   readonly address: (url: URL, to: 'microsoft' | 'site') => string;
+  /** Raises network.hostNotAllowed for a redirect that leaves Microsoft's hosts. Nothing follows redirects by itself. */
+  readonly checkRedirect: (from: URL, location: string | undefined) => void;
   readonly browserAddress: (url: string) => string;
 }
 
@@ -12,6 +14,8 @@ export interface PracticeWire {
   readonly origin: string;
   readonly hosts: readonly string[];
 }
+
+const WEB: ReadonlySet<string> = new Set(['http:', 'https:']);
 
 /** Hosts of one cloud that Sendwell itself may talk to. */
 const microsoftHosts = (cloud: Cloud): readonly string[] => [cloud.login, cloud.graph];
@@ -21,14 +25,22 @@ export function createWire(cloud: Cloud, practice: PracticeWire | null): Wire {
   const played = new Set(practice?.hosts ?? []);
   const onPractice = (url: URL): string =>
     `${practice?.origin}/${url.host}${url.pathname}${url.search}`;
+  const isMicrosoft = (url: URL): boolean => allowed.has(url.host) && url.protocol === 'https:';
+  const refuse = (url: URL): never => {
+    throw new AppError('network.hostNotAllowed', { host: url.host || url.protocol });
+  };
   return {
     address: (url, to) => {
-      if (to === 'microsoft' && (!allowed.has(url.host) || url.protocol !== 'https:')) {
-        throw new AppError('network.hostNotAllowed', { host: url.host });
-      }
+      // Chromium's network stack would read files for a `file:` address.
+      if (to === 'microsoft' ? !isMicrosoft(url) : !WEB.has(url.protocol)) refuse(url);
       if (!practice) return url.href;
       if (!played.has(url.host)) throw new AppError('network.nameUnknown', { host: url.host });
       return onPractice(url);
+    },
+    checkRedirect: (from, location) => {
+      if (location === undefined || !URL.canParse(location, from)) return;
+      const to = new URL(location, from);
+      if (!isMicrosoft(to) && to.origin !== practice?.origin) refuse(to);
     },
     browserAddress: (address) => {
       const url = new URL(address);

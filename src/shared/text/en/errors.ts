@@ -91,7 +91,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   ),
   'auth.browserFailed': line(
     'No browser could be started',
-    'Copy the link and open it in a browser yourself. The sign-in goes on from there.',
+    'Choose a standard browser for this computer, then try again. The link of a sign-in that waits can also be copied.',
   ),
   'auth.consentNeeded': line(
     'Consent is still missing',
@@ -161,7 +161,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'network.hostNotAllowed': {
     title: (p) => `${or(p.host, 'This server')} is not asked from here`,
     todo: () =>
-      'In the practice tenant only made-up servers are asked. Leave it for a real organisation.',
+      'Sendwell asks the sign-in and Graph servers of Microsoft only, in the practice tenant made-up ones. A proxy on the way can lead elsewhere.',
   },
   'network.unexpected': {
     title: (p) => `${or(p.host, 'The server')} could not be reached`,
