@@ -86,6 +86,8 @@ async function make(
   const { book, cloud } = workspace;
   const record = book.record(connectionId);
   try {
+    // What a plan stands on, the sign-in above all, is on disk before the plan is shown.
+    await book.saved(connectionId);
     const identity = await workspace.identity();
     const plan = await (await workspace.setUp()).plan({
       record,
