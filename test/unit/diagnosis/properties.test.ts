@@ -118,7 +118,7 @@ describe('diagnosis of anything @diagnose', () => {
     fc.assert(fc.property(mutated, shape), { numRuns: 10_000 });
   });
 
-  it('echoes no planted secret, whatever stands around it @promise P13', {
+  it('echoes no planted secret, whatever stands around it @promise P19', {
     timeout: 60_000,
   }, () => {
     fc.assert(

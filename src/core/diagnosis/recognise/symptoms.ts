@@ -2,9 +2,11 @@ import { type Clue, clue } from '../clue';
 import type { Reading } from '../read/reading';
 import { isDenied } from './told-as-past';
 import { windowsAround } from './windows';
+import { accounts } from './words/accounts';
 import { events } from './words/events';
+import { registration } from './words/registration';
+import { sending } from './words/sending';
 import { sightings } from './words/sightings';
-import { situations } from './words/situations';
 import { targets } from './words/targets';
 import { times } from './words/times';
 
@@ -21,7 +23,7 @@ const groups: readonly (readonly [string, readonly Symptom[]])[] = [
   ['event', events],
   ['time', times],
   ['symptom', sightings],
-  ['situation', situations],
+  ['situation', [...accounts, ...registration, ...sending]],
   ['target', targets],
 ];
 

@@ -273,4 +273,20 @@ export const causes: readonly CauseEntry[] = [
     ],
     who: 'sender',
   },
+  {
+    id: 'AADSTS500341',
+    says: ['user account has been deleted from the'],
+    who: 'administrator',
+    checks: ['mailbox.exists', 'mailbox.enabled'],
+    link: 'm365.users',
+    sources: ['knowledge'],
+    confidence: 'medium',
+  },
+  {
+    id: 'AADSTS500571',
+    who: 'sender',
+    checks: ['mailbox.exists', 'token.owner'],
+    sources: ['knowledge'],
+    confidence: 'medium',
+  },
 ];

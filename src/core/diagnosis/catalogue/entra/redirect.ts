@@ -176,4 +176,23 @@ export const causes: readonly CauseEntry[] = [
     confidence: 'medium',
   },
   { id: 'AADSTS90102', who: 'site-owner', checks: ['site.callback'], link: 'app.authentication' },
+  {
+    id: 'AADSTS500112',
+    says: ['does not match the reply address'],
+    weight: 6.5,
+    who: 'site-owner',
+    checks: ['app.redirect', 'site.https'],
+    link: 'app.authentication',
+    sources: ['issues'],
+    confidence: 'medium',
+  },
+  {
+    id: 'AADSTS500117',
+    says: ['is not using a secure scheme'],
+    who: 'site-owner',
+    checks: ['site.https', 'app.redirect'],
+    link: 'app.authentication',
+    sources: ['knowledge'],
+    confidence: 'medium',
+  },
 ];

@@ -101,4 +101,13 @@ export const causes: readonly CauseEntry[] = [
     sources: ['supported-accounts'],
     confidence: 'medium',
   },
+  {
+    id: 'entra.tenantBlocked',
+    codes: ['AADSTS5000224', 'AADSTS5000225'],
+    says: ['tenant has been blocked due to inactivity'],
+    who: 'administrator',
+    checks: ['tenant.exists'],
+    sources: ['knowledge'],
+    confidence: 'low',
+  },
 ];

@@ -65,7 +65,7 @@ export const events: readonly Symptom[] = [
       ...near(
         'accounts?|users?|sign-?in',
         'deleted|disabled|blocked|deactivated|suspended|closed',
-        30,
+        55,
       ),
       /\bhr\b[^¶]{0,40}\b(?:deleted|disabled|removed|closed)\b/,
     ],

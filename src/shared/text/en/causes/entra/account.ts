@@ -260,4 +260,16 @@ export const texts: Readonly<Record<string, CauseText>> = {
     cause: 'The device key of the person was not accepted. It is no matter of the mail app.',
     fix: ['Sign in with another method, in a private window.'],
   },
+  AADSTS500341: {
+    title: 'The account was deleted',
+    cause: 'The user account does not exist any more in this directory.',
+    fix: [
+      'Restore the user within 30 days (Users > Deleted users), or link the site as another mailbox user.',
+    ],
+  },
+  AADSTS500571: {
+    title: 'The guest account is disabled',
+    cause: 'The sign-in used a guest whose account is blocked.',
+    fix: ['Link the site as a member of the organisation that has a mailbox.'],
+  },
 };

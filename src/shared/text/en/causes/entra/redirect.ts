@@ -106,4 +106,22 @@ export const texts: Readonly<Record<string, CauseText>> = {
     cause: 'A URI in the request is malformed.',
     fix: ['Check redirect_uri encoding.'],
   },
+  AADSTS500112: {
+    title: 'The callback changed between the sign-in and the exchange of the code',
+    cause:
+      'The address sent with the code differs from the one the sign-in began with, mostly http here and https there. Behind a proxy the application does not know its public address.',
+    fix: [
+      'Set the public https address in the application (Odoo web.base.url and proxy_mode, WordPress Settings > General, X-Forwarded-Proto at the proxy).',
+      'Register exactly that callback under Authentication > Web.',
+      'Start the sign-in again.',
+    ],
+  },
+  AADSTS500117: {
+    title: 'The callback address uses http instead of https',
+    cause: 'Microsoft accepts http only for localhost.',
+    fix: [
+      'Let the site or application show its https address as callback.',
+      'Register that one under Authentication > Web.',
+    ],
+  },
 };

@@ -116,4 +116,11 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'Make the app there, or let the app accept several organisations and have an administrator of the mailbox’s organisation consent.',
     ],
   },
+  'entra.tenantBlocked': {
+    title: 'The organisation’s directory is blocked (inactive or restricted)',
+    cause: 'Microsoft has blocked the tenant, for instance because nobody used it for a long time.',
+    fix: [
+      'Ask Microsoft support to unblock it, or use the directory of the organisation that has the mailbox.',
+    ],
+  },
 };

@@ -21,30 +21,10 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'The plugin stores it encrypted; changing WordPress salts or migrating the site makes it unreadable.',
     fix: ['Enter the Value again (make a new secret if it is not at hand).'],
   },
-  'wp.wpms.noMail': {
-    title: 'PHP mail() is not available',
-    cause: 'No mailer connected; WordPress falls back to PHP mail.',
-    fix: ['Choose the Microsoft mailer as default connection for this From address.'],
-  },
-  'wp.defaultConnection': {
-    title: 'The mail leaves through another mailer or connection',
-    cause: 'The From address is bound to another connection in the plugin.',
-    fix: ['Set the Microsoft connection as default or bind the From address to it.'],
-  },
   'wp.godaddy': {
     title: 'The organisation is managed by GoDaddy, which locks parts of the administration',
     cause: 'The reseller owns the tenant; admin consent and settings may be locked.',
     fix: ['Ask GoDaddy for admin rights or move (defederate) the tenant.'],
-  },
-  'sender.fromNotForced': {
-    title: 'A form or plugin puts its own From address on the mail',
-    cause:
-      'The test mail uses the connected address. A form, shop or other plugin sets another From (often the visitor’s address or wordpress@site), which the linked account may not send from.',
-    fix: [
-      'Set From in that form to the connected address, and put the visitor into Reply-To.',
-      'Or switch on "Force From Email" in the mail plugin.',
-      'Test by filling in the form itself.',
-    ],
   },
   'wp.firewall': {
     title: 'A firewall or cache stands between Microsoft and the site’s callback',
@@ -74,15 +54,6 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'Use PHP 8.1 or later.',
     ],
   },
-  'wp.twoMailers': {
-    title: 'Two mail plugins are active and get into each other’s way',
-    cause:
-      'Only one plugin can own WordPress’ mail function. The other one’s settings look right but are never used.',
-    fix: [
-      'Keep one mail plugin and deactivate the others.',
-      'Send a test with the one that stays.',
-    ],
-  },
   'wp.multilingual': {
     title: 'A language plugin changes the callback address now and then',
     cause:
@@ -91,15 +62,6 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'Register the callback of every language or domain under Authentication > Web.',
       'Or exclude /wp-json/ from the language plugin (no language prefix for REST).',
       'Link the site again in the main language.',
-    ],
-  },
-  'wp.cron': {
-    title: 'Mail waits in a queue because the site’s timer does not run',
-    cause:
-      'Queued or scheduled mail needs WP-Cron (or the system’s cron). With DISABLE_WP_CRON and no system cron nothing is sent.',
-    fix: [
-      'Set up a system cron that calls wp-cron.php every five minutes, or remove DISABLE_WP_CRON.',
-      'Look at the queue of the plugin that sends.',
     ],
   },
 };
