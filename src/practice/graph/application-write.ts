@@ -3,6 +3,7 @@ import { newId, type Realm } from '../state/realm';
 import type { Application } from '../state/world';
 import { badRequest } from './answer';
 import { checkApplication } from './application-rules';
+import { keyCredential, replacedKeys } from './key-credentials';
 
 const uris = z.object({ redirectUris: z.optional(z.array(z.string())) });
 
@@ -44,6 +45,7 @@ const writable = z.strictObject({
       }),
     ),
   ),
+  keyCredentials: z.optional(z.array(keyCredential)),
 });
 
 export type Written = z.infer<typeof writable>;
@@ -131,6 +133,9 @@ export function patched(app: Application, written: Written): Application {
         written.api?.requestedAccessTokenVersion ?? app.api.requestedAccessTokenVersion,
     },
     requiredResourceAccess: written.requiredResourceAccess ?? app.requiredResourceAccess,
+    keyCredentials: written.keyCredentials
+      ? replacedKeys(app.keyCredentials, written.keyCredentials)
+      : app.keyCredentials,
   };
   checkApplication(next);
   return next;

@@ -102,8 +102,12 @@ export function makeAuthority(now: Date): Authority {
 }
 
 /** A server's certificate for these names and addresses. */
-export function makeServer(authority: Authority, hosts: readonly string[], now: Date): Pair {
-  const key = newKey();
+export function makeServer(
+  authority: Authority,
+  hosts: readonly string[],
+  now: Date,
+  key: KeyObject = newKey(),
+): Pair {
   const names = hosts.map((host) =>
     isIP(host) === 4
       ? der.context(7, Buffer.from(host.split('.').map(Number)), false)
