@@ -28,7 +28,7 @@ const groups = {
   launch: inElectron(async (electron) =>
     (await import('./bench/launch.mjs')).launchFigures(electron),
   ),
-  ipc: inElectron(async (electron) => (await import('./bench/ipc.mjs')).ipcFigures(electron)),
+  ipc: inElectron(async () => (await import('./bench/ipc.mjs')).ipcFigures()),
 };
 
 const further = () => {

@@ -8,15 +8,15 @@ import { figure } from './figure.mjs';
 const CALLS = 2_000;
 
 /** One call through sender check, schema and Result beside a bare ipcRenderer.invoke. Budget: 2 times. */
-export const ipcFigures = async (electron) => {
-  const bare = await timed(electron, at('scripts/bench/empty-window'), async (count) => {
+export const ipcFigures = async () => {
+  const bare = await timed(at('scripts/bench/empty-window'), async (count) => {
     const call = self.nothing;
     await call();
     const began = performance.now();
     for (let n = 0; n < count; n++) await call();
     return (performance.now() - began) / count;
   });
-  const ours = await timed(electron, root, async (count) => {
+  const ours = await timed(root, async (count) => {
     const call = () => self.app.runs.cancel({ runId: 'none' });
     await call();
     const began = performance.now();
@@ -26,10 +26,9 @@ export const ipcFigures = async (electron) => {
   return [figure('ipc.round-trip', ours, 'ms', bare)];
 };
 
-const timed = async (electron, folder, measure) => {
+const timed = async (folder, measure) => {
   const home = mkdtempSync(join(tmpdir(), 'sendwell-bench-'));
   const application = await _electron.launch({
-    executablePath: electron,
     args: ['--no-sandbox', folder, `--user-data-dir=${home}`],
     env: { ...process.env, SENDWELL_HOME: home },
   });

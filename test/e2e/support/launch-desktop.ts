@@ -6,13 +6,14 @@ import type { RunningHost } from './running-host';
 /**
  * Starts the built desktop app.
  *
+ * No `executablePath`: Playwright then asks the electron package, which knows ELECTRON_OVERRIDE_DIST_PATH, and holds
+ * `ready` back until it listens. With a path it would race the program's start, and lose one time in twelve.
+ *
  * A test runs as root more often than not, and root cannot sandbox; a virtual display has no GPU, a container little shared memory.
  */
 export async function launchDesktop(env: Readonly<Record<string, string>>): Promise<RunningHost> {
-  const executablePath = electronPath();
-  if (executablePath === null) throw new Error(NO_ELECTRON);
+  if (electronPath() === null) throw new Error(NO_ELECTRON);
   const application = await _electron.launch({
-    executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', appFolder],
     env,
   });
