@@ -2,7 +2,7 @@ import type { CauseEntry } from '../../cause';
 
 export const causes: readonly CauseEntry[] = [
   { id: 'AADSTS50147', who: 'site-owner' },
-  { id: 'AADSTS501481', who: 'site-owner' },
+  { id: 'AADSTS501481', codes: ['AADSTS501481', 'AADSTS50148'], who: 'site-owner' },
   { id: 'AADSTS70003', who: 'site-owner' },
   { id: 'AADSTS700054', who: 'site-owner', checks: ['app.exists'] },
   { id: 'AADSTS70007', who: 'site-owner' },
@@ -19,8 +19,13 @@ export const causes: readonly CauseEntry[] = [
   { id: 'AADSTS70012', who: 'microsoft' },
   { id: 'AADSTS70016', who: 'microsoft' },
   { id: 'AADSTS70018', who: 'you' },
-  { id: 'AADSTS70019', who: 'you' },
-  { id: 'AADSTS700022', who: 'site-owner' },
+  { id: 'AADSTS70019', codes: ['AADSTS70019', 'AADSTS70020'], who: 'you' },
+  {
+    id: 'AADSTS700022',
+    codes: ['AADSTS700022', 'AADSTS28000'],
+    who: 'site-owner',
+    checks: ['token.audience'],
+  },
   { id: 'AADSTS75011', who: 'administrator' },
   { id: 'AADSTS76021', who: 'administrator' },
   { id: 'AADSTS90009', who: 'site-owner' },

@@ -17,7 +17,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'graph.Request_BadRequest',
-    codes: ['Request_BadRequest'],
+    codes: ['Request_BadRequest', 'BadRequest'],
     weight: 3,
     generic: true,
     who: 'site-owner',

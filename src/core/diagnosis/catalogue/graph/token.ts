@@ -95,6 +95,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'graph.InvalidAuthenticationToken',
+    codes: ['InvalidAuthenticationToken'],
     match: /\binvalidauthenticationtoken\b|\binvalid access token\b/,
     weight: 3,
     raisedBy: { 'graph:unauthorized': 3 },
