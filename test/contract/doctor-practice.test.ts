@@ -47,7 +47,14 @@ async function healthyConnection(): Promise<ConnectionRecord> {
   const port = createSetUp({ http: bench.http, cloud, vault: bench.vault, home, now });
   const record = newConnection({ tenantId: bench.tenantId });
   const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal });
-  const { app, secret } = await port.apply({ record, plan, token, signal, onProgress: () => {} });
+  const { app, secret } = await port.apply({
+    record,
+    plan,
+    token,
+    signal,
+    onProgress: () => {},
+    onMade: () => {},
+  });
   if (!app) throw new Error('no app');
   const sender = await bench.signIn({ username: 'web@contoso.example' }, SEND, {
     clientId: app.appId,

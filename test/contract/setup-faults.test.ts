@@ -178,6 +178,7 @@ test('an aborted set-up ends as cancelled, in a pause too @setup', async () => {
       plan,
       token,
       signal: stop.signal,
+      onMade: () => {},
       onProgress: (rows) => {
         if (rows.some((row) => row.pause)) stop.abort();
       },

@@ -163,7 +163,14 @@ describe('taking away what was made @setup', () => {
     const port = scene.start();
     const { token } = scene;
     const plan = await port.plan({ record, app: 'new', secretEndsAt: null, token, signal: never });
-    await port.apply({ record, plan, token, signal: never, onProgress: () => {} });
+    await port.apply({
+      record,
+      plan,
+      token,
+      signal: never,
+      onProgress: () => {},
+      onMade: () => {},
+    });
     await scene.undo(scene.start());
     expect(scene.tenant()).toEqual(before);
   });
@@ -188,8 +195,49 @@ test('two presses at the same moment make one of each @setup @promise R05', asyn
   const port = scene.start();
   const { token } = scene;
   const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
-  const press = () => port.apply({ record, plan, token, signal: never, onProgress: () => {} });
+  const press = () =>
+    port.apply({ record, plan, token, signal: never, onProgress: () => {}, onMade: () => {} });
   const ends = await Promise.all([press(), press()]);
   expect(ends.map((end) => end.finished)).toEqual([true, true]);
   await expectOneOfEach();
+});
+
+test('what was made is told as it is made, not only in the end @setup', async () => {
+  const port = scene.start();
+  const { token } = scene;
+  const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
+  const told: string[] = [];
+  await port.apply({
+    record,
+    plan,
+    token,
+    signal: never,
+    onProgress: () => {},
+    onMade: (made) => told.push(made.map((item) => item.kind).join(' ')),
+  });
+  expect(told[0]).toBe('app localhost-redirect');
+  expect(told.at(-1)?.split(' ').sort()).toEqual([
+    'app',
+    'consent',
+    'localhost-redirect',
+    'secret',
+    'service-principal',
+  ]);
+});
+
+test('a plan asked for in the middle of a run waits for its end @setup', async () => {
+  const port = scene.start();
+  const { token } = scene;
+  const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
+  const applied = port.apply({
+    record,
+    plan,
+    token,
+    signal: never,
+    onProgress: () => {},
+    onMade: () => {},
+  });
+  const again = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
+  expect(again.changes).toBe(0);
+  expect((await applied).made).toHaveLength(5);
 });

@@ -78,6 +78,7 @@ const applied = async (port: ReturnType<typeof setUp>, plan: Plan) => {
     token,
     signal,
     onProgress: (progress) => seen.push(progress),
+    onMade: () => {},
   });
   return { ...result, seen };
 };

@@ -67,7 +67,14 @@ export async function setUpBench(): Promise<SetUpBench> {
     },
     run: async (port) => {
       const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
-      return port.apply({ record, plan, token, signal: never, onProgress: () => {} });
+      return port.apply({
+        record,
+        plan,
+        token,
+        signal: never,
+        onProgress: () => {},
+        onMade: () => {},
+      });
     },
     undo: (port) => port.undo({ record, itemIds: null, token, signal: never, onMade: () => {} }),
     apps: () => practice.realm.world.applications.filter((app) => app.tenantId === contoso),

@@ -59,6 +59,13 @@ if (input.undo) {
   process.exit(made.every((item) => item.state === 'undone') ? 0 : 1);
 }
 const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal });
-const result = await port.apply({ record, plan, token, signal, onProgress: () => {} });
+const result = await port.apply({
+  record,
+  plan,
+  token,
+  signal,
+  onProgress: () => {},
+  onMade: () => {},
+});
 process.stdout.write(JSON.stringify({ finished: result.finished, app: result.app }));
 process.exit(result.finished ? 0 : 1);

@@ -133,6 +133,7 @@ async function apply(
       record,
       token,
       onProgress: show,
+      onMade: (made) => book.change(connectionId, { made }),
       signal: run.signal,
     });
     book.change(connectionId, keptOf(end, context.host.now()), { plan: null });

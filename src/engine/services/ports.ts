@@ -25,6 +25,8 @@ export interface ApplyRequest {
   readonly plan: Plan;
   readonly token: TokenSource;
   readonly onProgress: (progress: readonly ActionProgress[]) => void;
+  /** Told whenever something more stands in the tenant because of us. */
+  readonly onMade: (made: readonly MadeItem[]) => void;
   readonly signal: AbortSignal;
 }
 

@@ -1,19 +1,27 @@
 import type { ConnectionRecord } from '@core/connection/record';
 import { isUnsettled } from '@core/plan/journal';
-import { madeFrom, registrationOf, secretOf } from '@core/plan/made';
+import { type MadeDetail, madeFrom, registrationOf, secretOf } from '@core/plan/made';
 import type { Cloud } from '@shared/cloud';
 import { AppError } from '@shared/errors';
-import type { Plan, PlanRowKind } from '@shared/plan';
+import type { MadeItem, Plan, PlanRowKind } from '@shared/plan';
 import { graphReader } from '../graph/graph-reader';
 import { graphWriter } from '../graph/graph-writer';
 import type { Http } from '../http/http';
 import { systemTimers, type Timers } from '../http/timers';
-import type { Applied, ApplyRequest, SetUpPort, TokenSource } from '../services/ports';
+import type {
+  Applied,
+  ApplyRequest,
+  PlanRequest,
+  SetUpPort,
+  TokenSource,
+  UndoRequest,
+} from '../services/ports';
 import type { Vault } from '../vault/vault';
 import { applyPlan } from './apply';
 import type { SetUpContext } from './context';
 import { openJournal } from './journal-file';
 import { type Looked, look } from './look';
+import { oneAtATime } from './one-at-a-time';
 import { undo } from './undo';
 
 export interface SetUpOptions {
@@ -30,6 +38,8 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
   const { http, cloud, vault, home, now, timers = systemTimers } = options;
   const looked = new Map<string, Looked>();
   const applying = new Map<string, Promise<Applied>>();
+  // A plan made in the middle of a run would take what is under way for what was lost.
+  const inTurn = oneAtATime();
 
   const contextFor = async (
     record: ConnectionRecord,
@@ -64,7 +74,7 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
       ...fresh,
       plan,
       todo,
-      onProgress: request.onProgress,
+      onProgress: tellingMade(context, request),
     });
     return standing(context, fresh, progress);
   };
@@ -88,44 +98,70 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
     };
   };
 
+  const plan = async (request: PlanRequest): Promise<Plan> => {
+    const context = await contextFor(request.record, request.token, request.signal);
+    const seen = await look(context, request);
+    looked.set(request.record.id, seen);
+    return seen.plan;
+  };
+
+  const takeAway = async (request: UndoRequest): Promise<readonly MadeItem[]> => {
+    const { record, itemIds, token, onMade, signal } = request;
+    const context = await contextFor(record, token, signal);
+    looked.delete(record.id);
+    if (isUnsettled(context.journal.entries())) {
+      await look(context, { record, app: null, secretEndsAt: null });
+    }
+    return undo(context, itemIds, onMade);
+  };
+
+  const removeLocalhostRedirect: SetUpPort['removeLocalhostRedirect'] = async (request) => {
+    const { record, token, signal, onMade } = request;
+    const context = await contextFor(record, token, signal);
+    const redirects = madeFrom(context.journal.entries()).filter(isRedirect);
+    const left = redirects.filter(({ item }) => item.state === 'made');
+    if (left.length === 0) return redirects.length > 0 ? 'taken-away' : 'never-added';
+    const ids = left.map(({ item }) => item.id);
+    const after = await undo(context, ids, onMade);
+    return after.some((item) => ids.includes(item.id) && item.state !== 'undone')
+      ? 'still-there'
+      : 'taken-away';
+  };
+
   return {
-    plan: async (request) => {
-      const context = await contextFor(request.record, request.token, request.signal);
-      const seen = await look(context, request);
-      looked.set(request.record.id, seen);
-      return seen.plan;
-    },
+    plan: (request) => inTurn(request.record.id, () => plan(request)),
     apply: (request) => {
       // Two presses, one run.
       const running = applying.get(request.plan.id);
       if (running) return running;
-      const run = apply(request).finally(() => applying.delete(request.plan.id));
+      const run = inTurn(request.record.id, () => apply(request)).finally(() =>
+        applying.delete(request.plan.id),
+      );
       applying.set(request.plan.id, run);
       return run;
     },
-    undo: async ({ record, itemIds, token, onMade, signal }) => {
-      const context = await contextFor(record, token, signal);
-      looked.delete(record.id);
-      if (isUnsettled(context.journal.entries())) {
-        await look(context, { record, app: null, secretEndsAt: null });
-      }
-      return undo(context, itemIds, onMade);
-    },
-    removeLocalhostRedirect: async ({ record, token, signal, onMade }) => {
-      const context = await contextFor(record, token, signal);
-      const redirects = madeFrom(context.journal.entries()).filter(
-        ({ item }) => item.kind === 'localhost-redirect',
-      );
-      const left = redirects.filter(({ item }) => item.state === 'made');
-      if (left.length === 0) return redirects.length > 0 ? 'taken-away' : 'never-added';
-      const ids = left.map(({ item }) => item.id);
-      const after = await undo(context, ids, onMade);
-      return after.some((item) => item.kind === 'localhost-redirect' && item.state !== 'undone')
-        ? 'still-there'
-        : 'taken-away';
-    },
+    undo: (request) => inTurn(request.record.id, () => takeAway(request)),
+    removeLocalhostRedirect: (request) =>
+      inTurn(request.record.id, () => removeLocalhostRedirect(request)),
   };
 }
+
+/** Tells what was made as soon as it was, so that it can be taken away whatever happens next. */
+function tellingMade(
+  { journal }: SetUpContext,
+  { onProgress, onMade }: ApplyRequest,
+): ApplyRequest['onProgress'] {
+  let told = 0;
+  return (progress) => {
+    onProgress(progress);
+    const made = madeFrom(journal.entries());
+    if (made.length === told) return;
+    told = made.length;
+    onMade(made.map(({ item }) => item));
+  };
+}
+
+const isRedirect = ({ item }: MadeDetail): boolean => item.kind === 'localhost-redirect';
 
 const changing = (plan: Plan): ReadonlySet<PlanRowKind> =>
   new Set(plan.rows.filter((row) => row.change !== 'keep').map((row) => row.kind));

@@ -51,6 +51,7 @@ const request = {
   record: newConnection(),
   token: async () => 'token',
   onProgress: () => undefined,
+  onMade: () => undefined,
   signal: new AbortController().signal,
 };
 
