@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -16,13 +15,6 @@ const alias = {
 /** What carries native files or is the platform itself; everything else is bundled. */
 const external = ['electron', 'keytar', '@azure/msal-node-extensions', /^node:/];
 
-const entries = (files: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(files)
-      .filter(([, file]) => existsSync(at(file)))
-      .map(([name, file]) => [name, at(file)]),
-  );
-
 /** One build serves every host: the desktop window, the browser window, the command line and the practice tenant. */
 export default defineConfig({
   main: {
@@ -31,12 +23,12 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         external,
-        input: entries({
-          index: 'src/main/index.ts',
-          'web-host': 'src/web-host/index.ts',
-          cli: 'src/cli/index.ts',
-          practice: 'src/practice/index.ts',
-        }),
+        input: {
+          index: at('src/main/index.ts'),
+          'web-host': at('src/web-host/index.ts'),
+          cli: at('src/cli/index.ts'),
+          practice: at('src/practice/index.ts'),
+        },
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

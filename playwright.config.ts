@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './test/e2e/support/host-options';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
   existsSync(path),
 );
 
 /** `electron` and `browser` run the same files; `security` holds the promises about the desktop's window. */
-export default defineConfig<{ hostKind: 'electron' | 'browser' }>({
+export default defineConfig<HostOptions>({
   testDir: 'test',
   globalSetup: './test/e2e/support/global-setup.ts',
   outputDir: 'test-results',
@@ -33,6 +34,10 @@ export default defineConfig<{ hostKind: 'electron' | 'browser' }>({
   projects: [
     { name: 'electron', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'electron' } },
     { name: 'browser', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'browser' } },
-    { name: 'security', testMatch: 'security/**/*.spec.ts', use: { hostKind: 'electron' } },
+    {
+      name: 'security',
+      testMatch: 'security/**/*.spec.ts',
+      use: { hostKind: 'electron', triesThePolicy: true },
+    },
   ],
 });

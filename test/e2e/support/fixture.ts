@@ -3,20 +3,15 @@ import { join } from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronPath, NO_ELECTRON } from './electron-runtime';
 import { createFakeOpener } from './fake-opener';
+import type { HostOptions } from './host-options';
 import { launchBrowserHost } from './launch-browser-host';
 import { launchDesktop } from './launch-desktop';
+import { watchPolicy } from './policy-watch';
 import { startPrivateKeyring } from './private-keyring';
 import type { RunningHost } from './running-host';
 import { removeFolder, temporaryFolder } from './temporary-folder';
 
 export { expect } from '@playwright/test';
-
-interface Options {
-  /** Which host the project tests. */
-  readonly hostKind: 'electron' | 'browser';
-  /** Start in the practice tenant at once, instead of by its button. */
-  readonly startInPractice: boolean;
-}
 
 interface Fixtures {
   /** The data folder of this test. */
@@ -46,9 +41,10 @@ interface WorkerFixtures {
   readonly session: Readonly<Record<string, string>>;
 }
 
-export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   hostKind: ['electron', { option: true }],
   startInPractice: [false, { option: true }],
+  triesThePolicy: [false, { option: true }],
 
   session: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
@@ -67,7 +63,11 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     await removeFolder(folder);
   },
 
-  sendwell: async ({ home, hostKind, startInPractice, session, browser }, use, testInfo) => {
+  sendwell: async (
+    { home, hostKind, startInPractice, triesThePolicy, session, browser },
+    use,
+    testInfo,
+  ) => {
     test.skip(hostKind === 'electron' && electronPath() === null, NO_ELECTRON);
     const side = await temporaryFolder('side');
     const opener = await createFakeOpener(side);
@@ -79,8 +79,14 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
       SENDWELL_HOME: home,
       ...(startInPractice ? { SENDWELL_CLOUD: 'practice' } : {}),
     };
-    const launch = (): Promise<RunningHost> =>
-      hostKind === 'electron' ? launchDesktop(env) : launchBrowserHost(env, browser);
+    const violations = new Set<string>();
+    const launch = async (): Promise<RunningHost> => {
+      const host = await (hostKind === 'electron'
+        ? launchDesktop(env)
+        : launchBrowserHost(env, browser));
+      await watchPolicy(host.window, violations);
+      return host;
+    };
     const first = await launch();
     const hosts: RunningHost[] = [first];
     const running = (): RunningHost => hosts.at(-1) ?? first;
@@ -101,6 +107,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     if (testInfo.status !== testInfo.expectedStatus) await attach(running(), testInfo);
     await running().close();
     await removeFolder(side);
+    if (!triesThePolicy) expect([...violations]).toEqual([]);
   },
 
   window: ({ sendwell }, use) => use(sendwell.window()),
