@@ -37,7 +37,14 @@ export const vitest = async (project, wrapper = []) => {
 
 export const playwright = async () => {
   rmSync(reportOf('playwright'), { force: true });
-  const code = await run(node, [tool('@playwright/test/cli.js'), 'test', '--pass-with-no-tests']);
+  // Not `pictures`: those are taken by hand, with `npm run pictures`.
+  const projects = ['electron', 'browser', 'security'].map((name) => `--project=${name}`);
+  const code = await run(node, [
+    tool('@playwright/test/cli.js'),
+    'test',
+    '--pass-with-no-tests',
+    ...projects,
+  ]);
   return read('playwright', code, ofPlaywright);
 };
 
