@@ -1,4 +1,4 @@
-import type { PublicClientApplication } from '@azure/msal-node';
+import type { ICachePlugin, PublicClientApplication } from '@azure/msal-node';
 import type { Cloud } from '@shared/cloud';
 import { AppError } from '@shared/errors';
 import { signInPageText } from '@shared/text/en/sign-in-page';
@@ -27,11 +27,22 @@ export interface IdentityOptions {
 /** Sign-ins over MSAL Node, which is loaded at the first use. */
 export function createIdentity(options: IdentityOptions): Identity {
   const { http, cloud, vault, limitMs = SIGN_IN_LIMIT_MS } = options;
+  const network = createNetworkClient(http);
   const clients = new Map<string, Promise<PublicClientApplication>>();
+  const plugins = new Map<string, ICachePlugin>();
   let waiting: { readonly end: (why: AppError) => void; readonly ended: Promise<unknown> } | null =
     null;
 
   const cacheName = (client: IdentityClient): string => `${cloud.id}.${client.clientId}`;
+
+  /** One for all tenants of a client: they share its cache. */
+  const pluginFor = (name: string): ICachePlugin => {
+    const present =
+      plugins.get(name) ??
+      createCachePlugin(vault.tokenCache(name), options.onDamagedCache ?? (() => {}));
+    plugins.set(name, present);
+    return present;
+  };
 
   const open = async (client: IdentityClient): Promise<PublicClientApplication> => {
     const msal = await import('@azure/msal-node');
@@ -40,21 +51,21 @@ export function createIdentity(options: IdentityOptions): Identity {
         clientId: client.clientId,
         authority: `https://${cloud.login}/${client.tenant}`,
       },
-      cache: {
-        cachePlugin: createCachePlugin(
-          vault.tokenCache(cacheName(client)),
-          options.onDamagedCache ?? (() => {}),
-        ),
-      },
-      system: { networkClient: createNetworkClient(http) },
+      cache: { cachePlugin: pluginFor(cacheName(client)) },
+      system: { networkClient: network },
     });
   };
 
   const clientFor = (client: IdentityClient): Promise<PublicClientApplication> => {
     const key = `${client.tenant} ${client.clientId}`;
-    const present = clients.get(key) ?? open(client);
-    clients.set(key, present);
-    return present;
+    const present = clients.get(key);
+    if (present) return present;
+    const opening = open(client).catch((error: unknown) => {
+      clients.delete(key);
+      throw error;
+    });
+    clients.set(key, opening);
+    return opening;
   };
 
   const accountOf = async (client: IdentityClient, homeAccountId: string) => {
@@ -83,7 +94,10 @@ export function createIdentity(options: IdentityOptions): Identity {
     end: (why: AppError) => void,
   ): Promise<SignedIn> => {
     let loopback: Loopback | null = null;
+    let isOver = false;
     const work = interactive(request, (found) => {
+      // Ended before there was anything to open: MSAL closes its loopback when this throws.
+      if (isOver) throw new AppError('auth.cancelled');
       loopback = found;
     });
     const timer = setTimeout(() => end(new AppError('auth.timedOut')), limitMs);
@@ -93,8 +107,9 @@ export function createIdentity(options: IdentityOptions): Identity {
     try {
       return await Promise.race([work, ended]);
     } catch (error) {
+      isOver = true;
       if (loopback) await endSignIn(loopback);
-      throw nameSignInError(error);
+      throw nameSignInError(error, network.failure());
     } finally {
       clearTimeout(timer);
       request.signal.removeEventListener('abort', cancel);
@@ -154,7 +169,7 @@ export function createIdentity(options: IdentityOptions): Identity {
           scopes: result.scopes,
         };
       } catch (error) {
-        throw nameSignInError(error);
+        throw nameSignInError(error, network.failure());
       }
     },
     proveSecret: (client, secret) => proveSecret(http, cloud, client, secret),
