@@ -1,6 +1,7 @@
 import { createHttp } from '@engine/http/create-http';
 import type { Http } from '@engine/http/http';
 import { nodeTransport } from '@engine/http/node-transport';
+import type { Transport } from '@engine/http/transport';
 import { createIdentity } from '@engine/identity/create-identity';
 import type { Identity, SignedIn } from '@engine/identity/identity';
 import { createVault } from '@engine/vault/create-vault';
@@ -42,10 +43,16 @@ export interface Bench {
 /** The engine's own sign-in over a running practice tenant, with a person at the browser. */
 export function practiceIdentity(
   practice: Practice,
-  options: { vault?: Vault; limitMs?: number } = {},
+  options: {
+    vault?: Vault;
+    limitMs?: number;
+    transport?: Transport;
+    onDamagedCache?: () => void;
+  } = {},
 ): Bench {
   const cloud = clouds.practice;
-  const http = createHttp({ transport: nodeTransport, cloud, practice, now: () => new Date() });
+  const { transport = nodeTransport, onDamagedCache } = options;
+  const http = createHttp({ transport, cloud, practice, now: () => new Date() });
   const vault = options.vault ?? memoryVault();
   const walker = createWalker();
   const opened: string[] = [];
@@ -54,6 +61,7 @@ export function practiceIdentity(
     http,
     cloud,
     vault,
+    ...(onDamagedCache ? { onDamagedCache } : {}),
     ...(options.limitMs ? { limitMs: options.limitMs } : {}),
     openInBrowser: async (url) => {
       opened.push(url);
