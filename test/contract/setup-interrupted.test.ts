@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { nodeTransport } from '@engine/http/node-transport';
 import type { Transport } from '@engine/http/transport';
+import type { Vault } from '@engine/vault/vault';
 import { hashOf } from '@practice/state/realm';
+import { AppError } from '@shared/errors';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { never, record, SECRET, type SetUpBench, setUpBench } from '../support/set-up-bench';
 
@@ -240,4 +242,43 @@ test('a plan asked for in the middle of a run waits for its end @setup', async (
   const again = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
   expect(again.changes).toBe(0);
   expect((await applied).made).toHaveLength(5);
+});
+
+/** The keychain of the scene, with another way of keeping a value. */
+const keeping = (put: Vault['secrets']['put']): Vault => {
+  const { vault } = scene.bench;
+  return { ...vault, secrets: { ...vault.secrets, put } };
+};
+
+describe('the value of a secret @setup', () => {
+  test('kept when the program ended right after it is made anew, and the old one removed @promise R01', async () => {
+    const { secrets } = scene.bench.vault;
+    let kept: () => void = () => {};
+    const isKept = new Promise<void>((resolve) => {
+      kept = resolve;
+    });
+    const port = scene.start(
+      nodeTransport,
+      keeping(async (name, value) => {
+        await secrets.put(name, value);
+        kept();
+        return new Promise(() => {});
+      }),
+    );
+    void scene.run(port);
+    await isKept;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await scene.run(scene.start())).toMatchObject({ finished: true });
+    await expectOneOfEach();
+  });
+
+  test('that the keychain refuses fails its row alone; the next try leaves one secret @promise R01', async () => {
+    const locked = keeping(() => Promise.reject(new AppError('vault.locked')));
+    const first = await scene.run(scene.start(nodeTransport, locked));
+    expect(first.progress.filter((row) => row.state !== 'done')).toMatchObject([
+      { kind: 'secret', state: 'failed', error: { code: 'vault.locked' } },
+    ]);
+    expect(await scene.run(scene.start())).toMatchObject({ finished: true });
+    await expectOneOfEach();
+  });
 });

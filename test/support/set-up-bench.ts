@@ -7,6 +7,7 @@ import type { Timers } from '@engine/http/timers';
 import type { Transport } from '@engine/http/transport';
 import type { SetUpPort } from '@engine/services/ports';
 import { createSetUp } from '@engine/setup/create-set-up';
+import type { Vault } from '@engine/vault/vault';
 import { type Practice, startPractice } from '@practice/practice';
 import type { Application, World } from '@practice/state/world';
 import { clouds } from '@shared/cloud';
@@ -32,7 +33,7 @@ export interface SetUpBench {
   readonly home: () => string;
   readonly token: () => Promise<string>;
   /** A new start of the program: the same folder and keychain, nothing remembered. */
-  readonly start: (transport?: Transport) => SetUpPort;
+  readonly start: (transport?: Transport, vault?: Vault) => SetUpPort;
   /** Plans and applies. */
   readonly run: (port: SetUpPort) => ReturnType<SetUpPort['apply']>;
   readonly undo: (port: SetUpPort) => ReturnType<SetUpPort['undo']>;
@@ -61,9 +62,9 @@ export async function setUpBench(): Promise<SetUpBench> {
     bench,
     home: () => home,
     token,
-    start: (transport = nodeTransport) => {
+    start: (transport = nodeTransport, vault = bench.vault) => {
       const http = createHttp({ transport, cloud, practice, now, timers });
-      return createSetUp({ http, cloud, vault: bench.vault, home, now, timers });
+      return createSetUp({ http, cloud, vault, home, now, timers });
     },
     run: async (port) => {
       const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });

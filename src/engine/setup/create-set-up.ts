@@ -86,7 +86,8 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
   ): Applied => {
     const entries = journal.entries();
     const app = fresh.app ?? registrationOf(entries);
-    const secret = secretOf(entries);
+    const last = secretOf(entries);
+    const secret = last?.objectId === app?.objectId ? last : null;
     return {
       finished: progress.every((row) => row.state === 'done'),
       progress,
