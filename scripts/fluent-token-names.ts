@@ -11,6 +11,6 @@ export const fluentTokenNames = (): Plugin => ({
   name: 'fluent-token-names',
   load: (id) =>
     table.test(id.split('?')[0] ?? id)
-      ? 'export const tokens = new Proxy({}, { get: (_, name) => `var(--${String(name)})` });'
+      ? "export const tokens = new Proxy({}, { get: (_, name) => 'var(--' + String(name) + ')' });"
       : null,
 });

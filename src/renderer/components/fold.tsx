@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { classNames } from './class-names';
 import styles from './fold.module.css';
 import { ClosedIcon, OpenedIcon } from './icons';
 
@@ -10,23 +11,27 @@ export function Fold(props: {
   readonly children: ReactNode;
 }) {
   const [open, setOpen] = useState(props.startOpen);
+  const [touched, setTouched] = useState(false);
   const id = useId();
   return (
     <section className={styles.fold}>
-      <h3>
+      <h2>
         <button
           type="button"
           className={styles.header}
           aria-expanded={open}
           aria-controls={id}
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            setOpen(!open);
+            setTouched(true);
+          }}
         >
           {open ? <OpenedIcon /> : <ClosedIcon />}
           <span className={styles.title}>{props.title}</span>
           <span className={styles.summary}>{props.summary}</span>
         </button>
-      </h3>
-      <div id={id} hidden={!open} className={styles.body}>
+      </h2>
+      <div id={id} hidden={!open} className={classNames(styles.body, touched && styles.opening)}>
         {props.children}
       </div>
     </section>

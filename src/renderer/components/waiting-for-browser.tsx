@@ -37,8 +37,8 @@ export function WaitingForBrowser(props: {
     <>
       <div className={styles.line}>
         <StatusIcon status="running" />
-        <div className={styles.words}>
-          <h3 role="status">{texts.title}</h3>
+        <div className={styles.words} role="status">
+          <h3>{texts.title}</h3>
           <p>{texts.body}</p>
         </div>
         <span className={styles.left} role="timer" aria-live="off">

@@ -95,7 +95,7 @@ export function FineGroups(props: {
     >
       {views.map((view) => (
         <div key={view.group} className={styles.fineGroup}>
-          <h4 className={styles.fineTitle}>{texts.groups[view.group]}</h4>
+          <h3 className={styles.fineTitle}>{texts.groups[view.group]}</h3>
           <FineList outcomes={view.fine} texts={props.texts} />
         </div>
       ))}

@@ -46,12 +46,12 @@ export function Finding(props: {
       <StatusMark status={statusOf[outcome.status]} />
       <div className={styles.body}>
         <div className={styles.head}>
-          <h4 className={styles.title}>
+          <h3 className={styles.title}>
             {quiet ? (text?.title ?? outcome.checkId) : headline(sentence)}
             {quiet && text?.term !== undefined && (
               <span className={styles.term}> ({text.term})</span>
             )}
-          </h4>
+          </h3>
           {isNew !== null && <span className={styles.tag}>{texts.newSince(isNew)}</span>}
         </div>
         {quiet ? (

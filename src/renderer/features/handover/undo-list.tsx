@@ -1,6 +1,6 @@
 import type { ConnectionView } from '@shared/connection';
 import type { MadeItem } from '@shared/plan';
-import { moment } from '@shared/text/en/dates';
+import { capitalised, moment } from '@shared/text/en/dates';
 import { planTexts } from '@shared/text/en/plan';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Failure } from '../../components/failure';
@@ -32,7 +32,9 @@ export function UndoList(props: { readonly connection: ConnectionView; readonly 
               <div className={item.state === 'undone' ? styles.gone : undefined}>
                 {nameOf(item)}
               </div>
-              {props.dated === true && <div className={styles.when}>{moment(item.at, now)}</div>}
+              {props.dated === true && (
+                <div className={styles.when}>{capitalised(moment(item.at, now))}</div>
+              )}
               {item.error !== null && <Failure error={item.error} />}
             </div>
             {item.state === 'undone' || item.state === 'undoing' ? (

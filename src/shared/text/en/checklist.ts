@@ -1,4 +1,4 @@
-import type { CheckGroup, OutcomeStatus } from '../../checklist';
+import { type CheckGroup, checkGroups, type OutcomeStatus } from '../../checklist';
 import { moment, seconds, shortDay, timeOfDay } from './dates';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -70,9 +70,10 @@ export const checklist = {
       .filter((part) => part !== null)
       .join(', '),
   allFine: (count: number) => `${plural(count, 'check is', 'checks are')} fine`,
-  allFineHeadline: 'Everything is fine',
   fineGroups: (names: readonly CheckGroup[]) =>
-    names.map((name, index) => (index === 0 ? groups[name] : lower(groups[name]))).join(', '),
+    names.length === checkGroups.length
+      ? 'In every group'
+      : names.map((name, index) => (index === 0 ? groups[name] : lower(groups[name]))).join(', '),
   notApplicable: (count: number) =>
     `${plural(count, 'check does', 'checks do')} not concern this connection`,
   why: 'Why it matters',
