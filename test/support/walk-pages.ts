@@ -108,6 +108,8 @@ function nextForm(
           ...(as.organisation ? { organisation: 'yes' } : {}),
         }),
       };
+    case 'second-proof':
+      return { action, fields: new URLSearchParams({ ...hidden, answer: 'approve' }) };
     case 'approval':
       return { action, fields: new URLSearchParams({ ...hidden, answer: 'back' }) };
     default:

@@ -4,6 +4,7 @@ import type { Tenant, User } from '../state/world';
 import type { AuthorizeRequest } from './authorize-request';
 import { type Refusal, traced } from './entra-error';
 import { errorPage, formPostPage } from './pages';
+import { hasSecondProof } from './session';
 
 /** What goes back: a page, a redirect, or a page that posts itself. */
 export type Answer = Response | Promise<Response>;
@@ -25,6 +26,7 @@ export function answerCode(
     challenge: request.challenge,
     nonce: request.nonce,
     issuedAt: c.env.realm.now().getTime(),
+    mfa: hasSecondProof(c, user),
     used: false,
   });
   return deliver(c, request, { code, session_state: newId() });

@@ -5,9 +5,9 @@ import { type Answer, answerCode, answerError, showError } from './answers';
 import { type AuthorizeRequest, understand } from './authorize-request';
 import { giveConsent, mayConsent, missingConsent } from './consent';
 import { isRefusal, refused } from './entra-error';
-import { entryRefusal } from './entry';
-import { accountPage, approvalPage, consentPage, passwordPage } from './pages';
-import { remember, sessionUsers } from './session';
+import { entryRefusal, secondProofRefusal } from './entry';
+import { accountPage, approvalPage, consentPage, passwordPage, secondProofPage } from './pages';
+import { hasSecondProof, remember, rememberSecondProof, sessionUsers } from './session';
 
 /** GET: the start of a sign-in. */
 export function authorize(c: PracticeContext): Answer {
@@ -59,7 +59,16 @@ export async function authorizeStep(c: PracticeContext): Promise<Response> {
       ),
     );
   }
-  switch (field('step')) {
+  const step = field('step');
+  const first = step === 'account' || step === 'password';
+  if (!first && !sessionUsers(c, null).some((known) => known.id === user.id)) {
+    return c.html(passwordPage(here(c), request.query, user.upn, null));
+  }
+  switch (step) {
+    case 'second-proof':
+      if (field('answer') !== 'approve') return answerError(c, request, secondProofRefusal());
+      rememberSecondProof(c, user);
+      return afterSignIn(c, request, user);
     case 'account':
       return sessionUsers(c, null).some((known) => known.id === user.id)
         ? afterSignIn(c, request, user)
@@ -130,6 +139,11 @@ function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User):
   }
   const barred = entryRefusal(realm, request.app, tenant, user);
   if (barred) return barred.code === 50057 ? showError(c, barred) : answerError(c, request, barred);
+  if (tenant.conditionalAccess === 'mfa' && !hasSecondProof(c, user)) {
+    return request.prompt === 'none'
+      ? answerError(c, request, secondProofRefusal())
+      : c.html(secondProofPage(here(c), request.query, user.upn));
+  }
   const missing = missingConsent(realm, tenant, request.app, user, request.asked);
   const forced = request.prompt === 'consent' || request.prompt === 'admin_consent';
   if (missing.length === 0 && !forced) return answerCode(c, request, user, tenant);

@@ -2,6 +2,15 @@ import type { Realm } from '../state/realm';
 import type { Application, Tenant, User } from '../state/world';
 import { type Refusal, refused } from './entra-error';
 
+/** Conditional Access asks for a second proof. */
+export const secondProofRefusal = (): Refusal =>
+  refused(
+    'interaction_required',
+    50076,
+    "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '00000003-0000-0000-c000-000000000000'.",
+    { suberror: 'basic_action' },
+  );
+
 /** Switched-off accounts and apps, assignment, Conditional Access. */
 export function entryRefusal(
   realm: Realm,

@@ -82,6 +82,14 @@ ${
 <button name="answer" value="accept">Accept</button><button name="answer" value="cancel">Cancel</button></form>`,
   );
 
+export const secondProofPage = (action: string, query: string, upn: string): Page =>
+  page(
+    'Approve sign in',
+    html`<h1>Approve sign in</h1><p>${upn}</p><p>This organization asks for a second proof. In the practice tenant a press on the button stands for it.</p>
+<form method="post" action="${action}">${carried(query)}<input type="hidden" name="step" value="second-proof"><input type="hidden" name="upn" value="${upn}">
+<button name="answer" value="approve">Approve</button><button name="answer" value="deny">Deny</button></form>`,
+  );
+
 export const approvalPage = (action: string, query: string, upn: string, app: string): Page =>
   page(
     'Need admin approval',

@@ -25,6 +25,16 @@ export function remember(c: PracticeContext, user: User): void {
   setCookie(c, SESSION, id, { httpOnly: true, sameSite: 'Lax', path: '/' });
 }
 
+const secondProof = (user: User): string => `second proof of ${user.id}`;
+
+/** This browser's session saw a second proof of this person. */
+export const hasSecondProof = (c: PracticeContext, user: User): boolean =>
+  c.env.realm.sessions.get(getCookie(c, SESSION) ?? '')?.has(secondProof(user)) ?? false;
+
+export const rememberSecondProof = (c: PracticeContext, user: User): void => {
+  c.env.realm.sessions.get(getCookie(c, SESSION) ?? '')?.add(secondProof(user));
+};
+
 /** Ends the browser's session. */
 export function forget(c: PracticeContext): void {
   c.env.realm.sessions.delete(getCookie(c, SESSION) ?? '');

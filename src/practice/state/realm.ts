@@ -46,6 +46,7 @@ export interface Code {
   readonly challenge: string | null;
   readonly nonce: string | null;
   readonly issuedAt: number;
+  readonly mfa: boolean;
   used: boolean;
 }
 

@@ -32,7 +32,8 @@ export interface Tenant {
   smtpAuthDisabled: boolean;
   /** Has Entra ID P1: sign-in logs may be read. */
   premium: boolean;
-  conditionalAccess: 'none' | 'block' | 'mfa';
+  /** `frequency`: a new sign-in every day. */
+  conditionalAccess: 'none' | 'block' | 'mfa' | 'frequency';
 }
 
 export interface User {
@@ -147,6 +148,8 @@ export interface RefreshToken {
   /** True when it was issued to a public client, without a secret. */
   publicClient: boolean;
   redirectUri: string;
+  /** The person proved themselves in two ways. */
+  mfa?: boolean;
 }
 
 export interface StoredMessage {

@@ -1,0 +1,83 @@
+import { principalOf, tenantByName } from '../state/find';
+import { permissions, resourceAppIds } from '../state/permission-table';
+import type { Realm } from '../state/realm';
+import type { Application, Tenant } from '../state/world';
+import type { Proof } from './client-authentication';
+import { refused } from './entra-error';
+import type { Answered, Form } from './issue-tokens';
+import { ACCESS_TOKEN_S, appOnlyToken } from './jwt';
+
+/** grant_type=client_credentials: an application by itself, in one named directory. */
+export async function clientCredentials(
+  realm: Realm,
+  form: Form,
+  app: Application,
+  named: Tenant | null,
+  proof: Proof,
+): Promise<Answered> {
+  if (proof === '0') {
+    return refused(
+      'invalid_client',
+      7000216,
+      "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
+      { status: 401 },
+    );
+  }
+  const tenant = named ?? tenantByName(realm, app.tenantId);
+  if (!named || !tenant) {
+    return refused(
+      'invalid_request',
+      50059,
+      'No tenant-identifying information found in either the request or implied by any provided credentials.',
+    );
+  }
+  const scope = form('scope') ?? '';
+  const match =
+    /^(https:\/\/graph\.microsoft\.com|https:\/\/outlook\.office365\.com)\/\.default$/.exec(
+      scope.trim(),
+    );
+  if (!match) {
+    return refused(
+      'invalid_scope',
+      70011,
+      `The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
+    );
+  }
+  const resource = match[1]?.includes('graph') ? 'graph' : 'exchange';
+  const principal = principalOf(realm, tenant.id, app.appId);
+  if (!principal) {
+    return refused(
+      'unauthorized_client',
+      7000229,
+      `The client application ${app.appId} is missing service principal in the tenant ${tenant.id}.`,
+    );
+  }
+  if (!principal.accountEnabled) {
+    return refused(
+      'unauthorized_client',
+      7000112,
+      `Application '${app.appId}'(${app.displayName}) is disabled.`,
+    );
+  }
+  const target = principalOf(realm, tenant.id, resourceAppIds[resource]);
+  const roles = realm.world.roleAssignments
+    .filter((entry) => entry.principalId === principal.id && entry.resourceId === target?.id)
+    .flatMap(
+      (entry) =>
+        permissions.find(
+          (permission) => permission.id === entry.appRoleId && permission.type === 'application',
+        )?.value ?? [],
+    );
+  return {
+    token_type: 'Bearer',
+    expires_in: ACCESS_TOKEN_S,
+    ext_expires_in: ACCESS_TOKEN_S,
+    access_token: await appOnlyToken(
+      realm,
+      { app, tenant, authenticated: proof },
+      principal.id,
+      resource,
+      roles,
+    ),
+  };
+}

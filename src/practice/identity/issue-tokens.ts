@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { grantedScopes } from '../state/find';
+import { permissions } from '../state/permission-table';
+import { hashOf, type Realm } from '../state/realm';
+import type { Application, Tenant, User } from '../state/world';
+import type { Proof } from './client-authentication';
+import { missingConsent, wantedScopes } from './consent';
+import { type Refusal, refused } from './entra-error';
+import { ACCESS_TOKEN_S, delegatedToken, idToken } from './jwt';
+import type { Asked } from './scopes';
+
+/** A token answer, or why there is none. */
+export type Answered = Readonly<Record<string, unknown>> | Refusal;
+
+/** A field of the request's form; null when it is not there. */
+export type Form = (name: string) => string | null;
+
+export const absent = (name: string): Refusal =>
+  refused(
+    'invalid_request',
+    900144,
+    `The request body must contain the following parameter: '${name}'.`,
+  );
+
+export interface Issue {
+  readonly app: Application;
+  readonly tenant: Tenant;
+  readonly user: User;
+  readonly proof: Proof;
+  readonly asked: Asked;
+  readonly nonce: string | null;
+  readonly redirectUri: string;
+  readonly publicClient: boolean;
+  readonly mfa: boolean;
+}
+
+/** Access, refresh and id token of a person, as far as they were asked for and agreed to. */
+export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
+  const { app, tenant, user, asked } = issue;
+  const missing = missingConsent(realm, tenant, app, user, { ...asked, offline: false });
+  if (missing.length > 0) {
+    return refused(
+      'invalid_grant',
+      65001,
+      `The user or administrator has not consented to use the application with ID '${app.appId}' named '${app.displayName}'. Send an interactive authorization request for this user and resource.`,
+      { suberror: 'consent_required' },
+    );
+  }
+  const grantee = { app, tenant, authenticated: issue.proof };
+  // Entra puts every scope of the resource that was agreed to into the token, not only those asked for.
+  const granted = [...grantedScopes(realm, tenant.id, app.appId, user.id, asked.resource)];
+  const scopes = permissions
+    .filter((entry) => entry.resource === asked.resource && entry.type === 'delegated')
+    .map((entry) => entry.value)
+    .filter((value) => granted.includes(value.toLowerCase()) && value !== 'offline_access');
+  const prefix =
+    asked.resource === 'exchange'
+      ? 'https://outlook.office365.com/'
+      : asked.prefixed
+        ? 'https://graph.microsoft.com/'
+        : '';
+  return {
+    token_type: 'Bearer',
+    scope: scopes.map((scope) => `${prefix}${scope}`).join(' '),
+    expires_in: ACCESS_TOKEN_S,
+    ext_expires_in: ACCESS_TOKEN_S,
+    access_token: await delegatedToken(realm, grantee, user, asked.resource, scopes),
+    ...(asked.offline
+      ? { refresh_token: issueRefreshToken(realm, issue, wantedScopes(app, asked)) }
+      : {}),
+    ...(asked.openid ? { id_token: await idToken(realm, grantee, user, issue.nonce) } : {}),
+    client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: tenant.id })).toString(
+      'base64url',
+    ),
+  };
+}
+
+function issueRefreshToken(realm: Realm, issue: Issue, scopes: readonly string[]): string {
+  const value = `1.${randomBytes(96).toString('base64url')}`;
+  const at = realm.now().toISOString();
+  realm.world.refreshTokens.push({
+    hash: hashOf(value),
+    userId: issue.user.id,
+    tenantId: issue.tenant.id,
+    appId: issue.app.appId,
+    scopes: [...scopes],
+    issuedAt: at,
+    usedAt: at,
+    publicClient: issue.publicClient,
+    mfa: issue.mfa,
+    redirectUri: issue.redirectUri,
+  });
+  realm.save();
+  return value;
+}
