@@ -4,7 +4,7 @@ import { installPackages, nodeProblem } from './lib/install.mjs';
 import { at } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { installDebianPackages } from './test/debian-packages.mjs';
-import { lacking, playwright, sessionBus, step, vitest } from './test/suites.mjs';
+import { lacking, playwright, screens, sessionBus, step, vitest } from './test/suites.mjs';
 import { sum } from './test/totals.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -21,6 +21,7 @@ const runAll = async () => {
     await vitest('contract'),
     await vitest('security'),
     await vitest('real', sessionBus()),
+    await screens(),
     await playwright(),
   ];
 };

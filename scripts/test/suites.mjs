@@ -35,18 +35,30 @@ export const vitest = async (project, wrapper = []) => {
   return read(project, await run(command, args), ofVitest);
 };
 
-export const playwright = async () => {
-  rmSync(reportOf('playwright'), { force: true });
-  // Not `pictures`: those are taken by hand, with `npm run pictures`.
-  const projects = ['electron', 'browser', 'security'].map((name) => `--project=${name}`);
-  const code = await run(node, [
-    tool('@playwright/test/cli.js'),
-    'test',
-    '--pass-with-no-tests',
-    ...projects,
-  ]);
-  return read('playwright', code, ofPlaywright);
+const playwrightRun = async (name, args) => {
+  rmSync(reportOf(name), { force: true });
+  const code = await run(
+    node,
+    [tool('@playwright/test/cli.js'), 'test', '--pass-with-no-tests', ...args],
+    { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(name) } },
+  );
+  return read(name, code, ofPlaywright);
 };
+
+/** The whole program in both hosts. Not `pictures`: those are taken by hand, with `npm run pictures`. */
+export const playwright = () =>
+  playwrightRun(
+    'playwright',
+    ['electron', 'browser', 'security'].map((name) => `--project=${name}`),
+  );
+
+/** Every screen on a scripted engine: accessibility, both themes, all widths. */
+export const screens = () =>
+  playwrightRun('screens', [
+    '-c',
+    at('test/renderer/playwright.config.ts'),
+    '--reporter=list,json',
+  ]);
 
 /** The real keyring needs a session bus of its own; without one the tests skip themselves by name. */
 export const sessionBus = () =>
