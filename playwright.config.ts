@@ -34,6 +34,7 @@ export default defineConfig<HostOptions>({
   projects: [
     { name: 'electron', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'electron' } },
     { name: 'browser', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'browser' } },
+    { name: 'pictures', testMatch: 'pictures/**/*.spec.ts', use: { hostKind: 'electron' } },
     {
       name: 'security',
       testMatch: 'security/**/*.spec.ts',
