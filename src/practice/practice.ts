@@ -1,6 +1,7 @@
 import type { PracticeAccount } from '@shared/app-snapshot';
 import { startDns } from './dns/server';
 import { microsoftZone, zoneOf } from './dns/zone';
+import { serveSmtp } from './exchange/smtp/serve-smtp';
 import type { ControlOptions } from './server/control';
 import { playedHosts, serve } from './server/serve';
 import { openRealm, type Realm } from './state/realm';
@@ -10,6 +11,8 @@ import type { User, World } from './state/world';
 export interface PracticeOptions {
   /** 0 takes a free port. */
   readonly port?: number;
+  /** The port of SMTP submission; 0, the default, takes a free one. */
+  readonly smtpPort?: number;
   readonly host?: '127.0.0.1' | '::1';
   /** Where its state (never a token, only hashes) survives a restart; none: memory only. */
   readonly folder?: string;
@@ -28,6 +31,8 @@ export interface Practice {
   readonly port: number;
   readonly hosts: readonly string[];
   readonly dns: { readonly host: string; readonly port: number };
+  /** Plays smtp.office365.com. */
+  readonly smtp: { readonly host: string; readonly port: number };
   readonly accounts: readonly PracticeAccount[];
   readonly siteUrl: string;
   readonly fromAddress: string;
@@ -43,7 +48,7 @@ const account = (user: User): PracticeAccount => ({
   mailbox: user.mailbox,
 });
 
-/** Starts sign-in, Graph and sites on one loopback port, and a resolver beside it. Rejects when the port is taken. */
+/** Starts sign-in, Graph and sites on one loopback port, a resolver and SMTP submission beside it. Rejects when the port is taken. */
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
   const realm = openRealm({
     ...(options.folder ? { folder: options.folder } : {}),
@@ -58,11 +63,17 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     control: options.control ?? null,
   });
   const dns = await startDns((name) => zoneOf(recordsOf(realm))(name));
+  const smtp = await serveSmtp(realm, {
+    host: options.host ?? '127.0.0.1',
+    port: options.smtpPort ?? 0,
+    tls: options.tls ?? null,
+  });
   return {
     origin: served.origin,
     port: served.port,
     hosts: playedHosts(realm),
     dns: { host: dns.host, port: dns.port },
+    smtp: { host: smtp.host, port: smtp.port },
     accounts: realm.world.users.filter((user) => user.userType === 'Member').map(account),
     siteUrl: 'https://www.contoso.example',
     fromAddress: 'web@contoso.example',
@@ -70,7 +81,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     reset: async () => realm.reset(),
     stop: async () => {
       realm.save();
-      await Promise.all([served.stop(), dns.stop()]);
+      await Promise.all([served.stop(), dns.stop(), smtp.stop()]);
     },
   };
 }

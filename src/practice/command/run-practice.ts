@@ -90,6 +90,7 @@ const announcement = (
   tenantId: practice.realm.world.tenants[0]?.id ?? null,
   hosts: practice.hosts,
   dns: practice.dns,
+  smtp: practice.smtp,
   site: practice.siteUrl,
   accounts: practice.accounts.map(({ username, ...rest }) => ({ upn: username, ...rest })),
   apps: [{ appId: AUTOMATION_APP_ID, secret, kind: 'app-only' }],

@@ -1,6 +1,7 @@
-import { tenantByName, userByAddress } from '../state/find';
+import { tenantById, tenantByName, userByAddress } from '../state/find';
 import { newId, type Realm } from '../state/realm';
 import type { User } from '../state/world';
+import { troubleAt } from './troubles';
 
 /** The parts of a non-delivery report that differ from the mail it answers. */
 export interface Bounce {
@@ -19,38 +20,29 @@ export function bounceFor(
   address: string,
   subject: string,
 ): Bounce | null {
-  if (sender.mailbox === 'sending-blocked') {
-    return report(
-      sender,
-      address,
-      subject,
-      '5.1.8',
-      '550 5.1.8 Access denied, bad outbound sender',
-    );
-  }
-  const domain = address.split('@')[1] ?? '';
-  const tenant = tenantByName(realm, domain);
-  if (tenant && !userByAddress(realm, address)) {
-    return report(
-      sender,
-      address,
-      subject,
-      '5.1.10',
-      `550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient ${address} not found by SMTP address lookup`,
-    );
-  }
-  return null;
+  const words = refusalOf(realm, sender, address);
+  return words === null ? null : report(sender, address, subject, words);
 }
 
-const report = (
-  sender: User,
-  address: string,
-  subject: string,
-  code: string,
-  words: string,
-): Bounce => ({
+function refusalOf(realm: Realm, sender: User, address: string): string | null {
+  if (sender.mailbox === 'sending-blocked') {
+    return '550 5.1.8 Access denied, bad outbound sender';
+  }
+  const receiving = tenantByName(realm, address.split('@')[1] ?? '');
+  const outside = receiving?.id !== sender.tenantId;
+  const trouble = tenantById(realm, sender.tenantId)?.trouble ?? null;
+  const refused = troubleAt(trouble, 'report', outside);
+  if (refused !== null) return refused;
+  const receiver = userByAddress(realm, address);
+  if (receiving && !receiver) {
+    return `550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient ${address} not found by SMTP address lookup`;
+  }
+  return receiver?.mailbox === 'none' ? '550 5.1.1 RESOLVER.ADR.RecipNotFound; not found' : null;
+}
+
+const report = (sender: User, address: string, subject: string, words: string): Bounce => ({
   subject: `Undeliverable: ${subject}`,
-  body: `Delivery has failed to these recipients or groups:\n\n${address}\n\nDiagnostic information for administrators:\n\nRemote Server returned '${words}'\n\nStatus: ${code}`,
+  body: `Delivery has failed to these recipients or groups:\n\n${address}\n\nDiagnostic information for administrators:\n\nRemote Server returned '${words}'\n\nStatus: ${words.split(' ')[1] ?? ''}`,
   from: 'postmaster@practice.outlook.example',
   sender: 'postmaster@practice.outlook.example',
   to: [sender.addresses[0] ?? sender.upn],

@@ -1,7 +1,8 @@
-import { userByAddress } from '../state/find';
+import { tenantById, userByAddress } from '../state/find';
 import { newId, type Realm } from '../state/realm';
 import type { StoredMessage, User } from '../state/world';
 import { bounceFor } from './bounce';
+import { troubleAt } from './troubles';
 
 /** One message on its way out, whatever form it came in. */
 export interface Outgoing {
@@ -21,6 +22,7 @@ export interface Submitter {
   readonly appId: string;
 }
 
+/** What became of it; a refusal in Graph's words. */
 export type Submitted =
   | { readonly kind: 'accepted' }
   | {
@@ -60,6 +62,9 @@ export function submit(realm: Realm, submitter: Submitter, message: Outgoing): S
   if (mailbox.mailbox === 'over-quota') {
     return refused(403, 'ErrorQuotaExceeded', 'The mailbox quota has been exceeded.');
   }
+  const trouble = tenantById(realm, mailbox.tenantId)?.trouble ?? null;
+  const [code, words] = troubleAt(trouble, 'graph')?.split(': ') ?? [];
+  if (code && words) return refused(403, code, words);
   if (message.to.length === 0 || message.to.some((address) => !ADDRESS.test(address))) {
     return refused(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
   }

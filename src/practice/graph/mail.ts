@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { heedAccessPolicy, sendsByRole } from '../exchange/app-mail-scopes';
 import { readMime } from '../exchange/mime';
 import { type Outgoing, submit } from '../exchange/submit';
 import type { PracticeContext, PracticeEnv } from '../server/env';
@@ -68,10 +69,13 @@ export async function mailboxOf(
   if (!user)
     throw badRequest('/me request is only valid with delegated authentication flow.', 'BadRequest');
   const own = caller.user?.id === user.id;
+  const { tenant, appId } = caller;
   const allowed = RIGHTS[right].some(
     (name) => caller.rights.has(name) || (!own && caller.rights.has(`${name}.shared`)),
   );
-  if (!allowed) throw mailDenied();
+  const byRole = caller.user === null && right === 'send' && sendsByRole(tenant, appId, user);
+  if (!allowed && !byRole) throw mailDenied();
+  if (caller.user === null && !byRole) heedAccessPolicy(tenant, appId, user);
   if (caller.user !== null && !own && right !== 'send') {
     throw new GraphRefusal(
       404,

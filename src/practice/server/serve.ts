@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { graph, segmented } from '../graph/graph';
 import { login } from '../identity/login';
 import { answerSite } from '../site/site';
-import type { Realm } from '../state/realm';
+import type { JournalEntry, Realm } from '../state/realm';
 import { type ControlOptions, createControl } from './control';
 import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
 import { nextFault, playFault } from './faults';
@@ -94,16 +94,14 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
       return;
     }
     const { host, path, pathForm } = place;
-    response.once('close', () => {
-      realm.journal.push({
-        at: realm.now().toISOString(),
+    response.once('close', () =>
+      remember(realm, {
         method,
         host,
         path: path.split('?')[0] ?? path,
         status: response.statusCode,
-      });
-      if (realm.journal.length > JOURNAL_LENGTH) realm.journal.splice(0, JOURNAL_LENGTH / 10);
-    });
+      }),
+    );
     if (options.latencyMs > 0)
       await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const fault = nextFault(realm, method, host, path);
@@ -115,6 +113,7 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
         const done = await appFor(host).fetch(forwarded, {
           realm,
           reachable: (address: string) => reachable(realm, pathForm ? origin : null, address),
+          call: (request: Request) => callInside(realm, request),
         });
         if (fault?.kind !== 'lost') return done;
         fault.onHit?.();
@@ -146,6 +145,23 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
         server.closeAllConnections();
       }),
   };
+}
+
+/** One played host asks another: the same answers and the same journal, without a wire. */
+async function callInside(realm: Realm, request: Request): Promise<Response> {
+  const { host, pathname } = new URL(request.url);
+  const response = await appFor(host).fetch(request, {
+    realm,
+    reachable: (address: string) => address,
+    call: (inner: Request) => callInside(realm, inner),
+  });
+  remember(realm, { method: request.method, host, path: pathname, status: response.status });
+  return response;
+}
+
+function remember(realm: Realm, entry: Omit<JournalEntry, 'at'>): void {
+  realm.journal.push({ at: realm.now().toISOString(), ...entry });
+  if (realm.journal.length > JOURNAL_LENGTH) realm.journal.splice(0, JOURNAL_LENGTH / 10);
 }
 
 function reachable(realm: Realm, origin: string | null, address: string): string {

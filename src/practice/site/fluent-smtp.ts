@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { PracticeContext } from '../server/env';
 import type { Site } from '../state/world';
+import { fitsState } from './mailers/kept';
+import { isSince } from './plugin-version';
 
 type Handler = (c: PracticeContext, site: Site) => Response | Promise<Response>;
 
@@ -15,9 +17,20 @@ export const pluginRoutes = (site: Site): Readonly<Record<string, Handler>> =>
 
 /**
  * The page people copy the one-time code from. The plugin calls it "Access Token". It shows the code and nothing else:
- * an error of Microsoft's is only in the address bar. Sent with status 500 since June 2025 (wp_die).
+ * an error of Microsoft's is only in the address bar. Sent with status 500 since June 2025 (wp_die). Only the
+ * answer to the sign-in begun last is taken.
  */
 const callback: Handler = (c, site) => {
+  if (!fitsState(c.env.realm, site, c.req.query('state'))) {
+    return c.json(
+      {
+        code: 'rest_forbidden',
+        message: 'Sorry, you are not allowed to do that.',
+        data: { status: 401 },
+      },
+      401,
+    );
+  }
   const code = c.req.query('code') ?? '';
   const status = isSince(site.pluginVersion, [2, 2, 91]) ? 500 : 200;
   if (site.cdn && status === 500) {
@@ -31,15 +44,6 @@ const callback: Handler = (c, site) => {
 <body><h1>Please copy the following code and paste it in your FluentSMTP settings</h1><textarea readonly rows="6" cols="60">${code}</textarea></body></html>`,
     status,
   );
-};
-
-export const isSince = (version: string, since: readonly number[]): boolean => {
-  const parts = version.split('.').map((part) => Number.parseInt(part, 10) || 0);
-  for (const [at, wanted] of since.entries()) {
-    const difference = (parts[at] ?? 0) - wanted;
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
 };
 
 /** readme.txt of the plugin, where anybody may read the version. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { PracticeContext } from '../server/env';
 import type { Site } from '../state/world';
+import { webApplication } from './mailers/web-application';
 import { wordpress } from './wordpress';
 
 /** Answers for one website of the practice world. */
@@ -16,6 +17,8 @@ export function answerSite(c: PracticeContext, site: Site): Response | Promise<R
         html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${site.host}</title></head><body><h1>Not WordPress</h1></body></html>`,
         new URL(c.req.url).pathname === '/' ? 200 : 404,
       );
+    case 'web-application':
+      return webApplication(c, site);
     case 'wordpress':
       return wordpress(c, site);
   }

@@ -1,33 +1,43 @@
 import { html } from 'hono/html';
 import type { PracticeContext } from '../server/env';
 import type { Site } from '../state/world';
+import { homeOf, restRoot, restUrl } from './addresses';
 import { pluginReadme, pluginRoutes } from './fluent-smtp';
+import { FLUENT_SETTINGS, fluentSettings } from './mailers/fluent-settings';
+import { wpMailSmtp } from './mailers/wp-mail-smtp';
 
-/** Addresses of one installation. */
-export const homeOf = (site: Site): string =>
-  `${site.https ? 'https' : 'http'}://${site.host}${site.path}`;
+/** One installation as a request meets it: its quirks, and the language a language plugin saw in the path. */
+interface Visit {
+  readonly site: Site;
+  readonly language: string | null;
+}
 
-export const restRoot = (site: Site): string =>
-  site.permalinks === 'plain'
-    ? `${homeOf(site)}/index.php?rest_route=/`
-    : `${homeOf(site)}/${site.restPrefix}/`;
-
-export const restUrl = (site: Site, route: string): string =>
-  site.permalinks === 'plain'
-    ? `${homeOf(site)}/index.php?rest_route=${route}`
-    : `${homeOf(site)}/${site.restPrefix}${route}`;
-
-/** Any request to a WordPress site: its home page, its REST index, the plugin's callback and readme. */
+/** Any request to a WordPress site: home page, REST index, the plugin's callback, readme and settings. */
 export async function wordpress(c: PracticeContext, site: Site): Promise<Response> {
   const url = new URL(c.req.url);
   if (site.path !== '' && !url.pathname.startsWith(site.path)) return notFound(c, site);
-  const path = url.pathname.slice(site.path.length) || '/';
+  const inside = url.pathname.slice(site.path.length) || '/';
+  const language = site.languages.find(
+    (name) => inside === `/${name}` || inside.startsWith(`/${name}/`),
+  );
+  const path = language === undefined ? inside : inside.slice(language.length + 1) || '/';
+  const visit: Visit = { site, language: language ?? null };
   const route = routeOf(site, path, url.searchParams.get('rest_route'));
-  if (route !== null) return rest(c, site, route);
-  if (path === '/' || path === '/index.php') return home(c, site);
+  if (route !== null) return rest(c, visit, route);
+  if (path === '/' || path === '/index.php') return home(c, visit);
   const readme = pluginReadme(site, path);
   if (readme) return c.text(readme);
-  return notFound(c, site);
+  return (await settingsOf(c, visit, path)) ?? notFound(c, site);
+}
+
+function settingsOf(c: PracticeContext, visit: Visit, path: string): Promise<Response> | null {
+  const { site } = visit;
+  if (site.plugin === 'wp-mail-smtp') return wpMailSmtp(c, site, homeOf(site), path);
+  if (site.plugin !== 'fluent-smtp' || path !== FLUENT_SETTINGS) return null;
+  return fluentSettings(c, site, {
+    address: homeOf(site, visit.language) + FLUENT_SETTINGS,
+    callback: restUrl(site, '/fluent-smtp/outlook_callback', visit.language),
+  });
 }
 
 function routeOf(site: Site, path: string, restRoute: string | null): string | null {
@@ -38,10 +48,11 @@ function routeOf(site: Site, path: string, restRoute: string | null): string | n
   return path.slice(prefix.length) || '/';
 }
 
-async function rest(c: PracticeContext, site: Site, route: string): Promise<Response> {
-  const closed = closedAnswer(c, site, route);
+async function rest(c: PracticeContext, visit: Visit, route: string): Promise<Response> {
+  const { site } = visit;
+  const closed = closedAnswer(c, visit, route);
   if (closed) return closed;
-  if (route === '/') return c.json(index(site));
+  if (route === '/') return c.json(index(visit));
   const handler = pluginRoutes(site)[route.replace(/\/$/, '')];
   return handler
     ? handler(c, site)
@@ -58,9 +69,10 @@ async function rest(c: PracticeContext, site: Site, route: string): Promise<Resp
 /** What security plugins and broken sites answer on the REST index. */
 function closedAnswer(
   c: PracticeContext,
-  site: Site,
+  visit: Visit,
   route: string,
 ): Response | Promise<Response> | null {
+  const { site } = visit;
   switch (site.rest) {
     case 'open':
       return null;
@@ -90,19 +102,19 @@ function closedAnswer(
         500,
       );
     case 'html':
-      return home(c, site);
+      return home(c, visit);
   }
 }
 
-function index(site: Site): Readonly<Record<string, unknown>> {
+function index({ site, language }: Visit): Readonly<Record<string, unknown>> {
   const namespaces = ['oembed/1.0', 'wp/v2', 'wp-site-health/v1', 'wp-block-editor/v1'];
-  const link = (route: string) => ({ self: [{ href: restUrl(site, route) }] });
+  const link = (route: string) => ({ self: [{ href: restUrl(site, route, language) }] });
   const plugin = site.plugin === 'fluent-smtp' ? ['fluent-smtp'] : [];
   return {
     name: site.host,
     description: 'Just another practice site',
     url: homeOf(site),
-    home: homeOf(site),
+    home: homeOf(site, language),
     gmt_offset: '1',
     timezone_string: 'Europe/Berlin',
     page_for_posts: 0,
@@ -128,11 +140,11 @@ function index(site: Site): Readonly<Record<string, unknown>> {
   };
 }
 
-const home = (c: PracticeContext, site: Site): Response | Promise<Response> => {
-  c.header('Link', `<${restRoot(site)}>; rel="https://api.w.org/"`);
+const home = (c: PracticeContext, { site, language }: Visit): Response | Promise<Response> => {
+  c.header('Link', `<${restRoot(site, language)}>; rel="https://api.w.org/"`);
   return c.html(html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${site.host}</title>
-<link rel="https://api.w.org/" href="${restRoot(site)}">
+<html lang="${language ?? 'en'}"><head><meta charset="utf-8"><title>${site.host}</title>
+<link rel="https://api.w.org/" href="${restRoot(site, language)}">
 ${site.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${homeOf(site)}/${language}/">`)}
 <meta name="generator" content="WordPress 6.8.2"></head>
 <body><h1>${site.host}</h1><p>A practice website.</p></body></html>`);

@@ -105,7 +105,7 @@ export function openRealm(options: RealmOptions = {}): Realm {
     save: () => {
       if (!worldFile) return;
       const draft = `${worldFile}.new`;
-      writeFileSync(draft, JSON.stringify(realm.world), { mode: 0o600 });
+      writeFileSync(draft, JSON.stringify(realm.world, withoutSecrets), { mode: 0o600 });
       renameSync(draft, worldFile);
     },
     reset: () => {
@@ -123,10 +123,14 @@ export function openRealm(options: RealmOptions = {}): Realm {
   return realm;
 }
 
+/** What an application keeps for itself to sign in with stays in memory. */
+const withoutSecrets = (name: string, value: unknown): unknown =>
+  name === 'clientSecret' || name === 'refreshToken' ? null : value;
+
 function readWorld(file: string): World | null {
   if (!existsSync(file)) return null;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return { ...healthyWorld(), ...JSON.parse(readFileSync(file, 'utf8')) };
   } catch {
     // Half-written or foreign: the practice world begins anew and the file is kept beside it.
     renameSync(file, `${file}.damaged`);

@@ -24,6 +24,9 @@ const tenant = (name: string, domain: string, more: Partial<Tenant> = {}): Tenan
   smtpAuthDisabled: true,
   premium: false,
   conditionalAccess: 'none',
+  passwordSmtp: 'allowed',
+  trouble: null,
+  appMailScopes: [],
   ...more,
 });
 
@@ -44,6 +47,7 @@ const user = (home: Tenant, upn: string, displayName: string, more: Partial<User
   sendOnBehalf: [],
   tokensValidFrom: null,
   onPremisesSync: false,
+  locked: false,
   ...more,
 });
 
@@ -60,6 +64,7 @@ export const site = (host: string, more: Partial<Site> = {}): Site => ({
   rest: 'open',
   languages: [],
   cdn: false,
+  outgoing: 'open',
   ...more,
 });
 
@@ -156,7 +161,15 @@ export function healthyWorld(): World {
       site('prefix.contoso.example', { restPrefix: 'api' }),
       site('old.contoso.example', { pluginVersion: '2.2.5' }),
       site('blog.contoso.example', { path: '/blog' }),
+      site('older.contoso.example', { pluginVersion: '2.2.95' }),
+      site('recent.contoso.example', { pluginVersion: '2.3.0' }),
+      site('languages.contoso.example', { languages: ['de', 'fr'] }),
+      site('guarded.contoso.example', { pluginVersion: '2.2.95', cdn: true }),
+      site('proxied.contoso.example', { https: false }),
+      site('mailer.contoso.example', { plugin: 'wp-mail-smtp', pluginVersion: '4.8.0' }),
+      site('app.contoso.example', { kind: 'web-application', plugin: null }),
     ],
+    mailers: [],
     clockOffsetMs: 0,
     replicationMs: 0,
   };

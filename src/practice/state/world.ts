@@ -1,3 +1,4 @@
+import type { TroubleId } from '../exchange/troubles';
 import type { RoleName } from './permission-table';
 
 /** The whole practice world as plain data: what Microsoft, Exchange and the sites know. Never a token, only hashes. */
@@ -11,6 +12,8 @@ export interface World {
   refreshTokens: RefreshToken[];
   messages: StoredMessage[];
   sites: Site[];
+  /** What the applications of the world keep to send mail. */
+  mailers: Mailer[];
   /** Milliseconds the world's clock is ahead of the machine's. */
   clockOffsetMs: number;
   /** How long a new directory object stays invisible to other calls. */
@@ -34,6 +37,19 @@ export interface Tenant {
   premium: boolean;
   /** `frequency`: a new sign-in every day. */
   conditionalAccess: 'none' | 'block' | 'mfa' | 'frequency';
+  /** Signing in to SMTP with a password: allowed, switched off by a policy, or retired for good. */
+  passwordSmtp: 'allowed' | 'off' | 'retired';
+  /** What is the matter with sending from this tenant beyond its settings. */
+  trouble: TroubleId | null;
+  /** Where applications that act by themselves may send from, as Exchange keeps it. */
+  appMailScopes: AppMailScope[];
+}
+
+/** `rbac` gives by itself; `policy` narrows what Entra gave; `smtp` registers the application for SMTP. */
+export interface AppMailScope {
+  appId: string;
+  kind: 'rbac' | 'policy' | 'smtp';
+  addresses: string[];
 }
 
 export interface User {
@@ -56,6 +72,8 @@ export interface User {
   /** Refresh tokens from before are dead (revoked sessions, password reset by an administrator). */
   tokensValidFrom: string | null;
   onPremisesSync: boolean;
+  /** Locked after too many wrong passwords. */
+  locked: boolean;
 }
 
 /** An app registration in Graph's own shape, and whose it is. */
@@ -172,7 +190,7 @@ export interface Site {
   host: string;
   /** Sub-folder of the installation, for instance `/blog`; empty at the root. */
   path: string;
-  kind: 'wordpress' | 'plain' | 'redirect';
+  kind: 'wordpress' | 'plain' | 'redirect' | 'web-application';
   /** For `redirect`: where it leads. */
   leadsTo: string | null;
   https: boolean;
@@ -184,4 +202,17 @@ export interface Site {
   languages: string[];
   /** A network in front replaces error pages by its own. */
   cdn: boolean;
+  /** What becomes of the server's own calls to the outside. */
+  outgoing: 'open' | 'timeout' | 'no-name' | 'refused' | 'bad-certificate';
+}
+
+/** The settings of one application that sends, as it keeps them for itself. */
+export interface Mailer {
+  host: string;
+  clientId: string;
+  clientSecret: string | null;
+  /** What stands in its tenant field; null: empty, or there is no such field. */
+  tenant: string | null;
+  from: string;
+  refreshToken: string | null;
 }

@@ -1,0 +1,149 @@
+import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp-server';
+import { tenantById } from '../../state/find';
+import type { Realm } from '../../state/realm';
+import { readMessage } from '../mime';
+import { maySendAs, submit } from '../submit';
+import { type Moment, troubleAt } from '../troubles';
+import { replies, SmtpRefusal } from './reply';
+import { type Session, signInByPassword, signInByToken } from './sign-in';
+
+export interface SmtpOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** null: a certificate for tests, which nobody trusts. */
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+}
+
+export interface SmtpService {
+  readonly host: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** A mailbox may hold so many connections at a time. */
+const CONNECTIONS_A_MAILBOX = 3;
+/** The size that Exchange announces. */
+const MESSAGE_LIMIT_BYTES = 157_286_400;
+
+type Done = (error?: Error | null) => void;
+
+/** Plays smtp.office365.com: submission with STARTTLS, by password or token. Rejects when the port is taken. */
+export async function serveSmtp(realm: Realm, options: SmtpOptions): Promise<SmtpService> {
+  const sessions = new Map<string, Session>();
+  const server = new SMTPServer({
+    name: 'PR0PR01CA0001.practice.outlook.example',
+    banner: 'Microsoft ESMTP MAIL Service (practice tenant) ready',
+    ...(options.tls ?? {}),
+    size: MESSAGE_LIMIT_BYTES,
+    authMethods: ['LOGIN', 'PLAIN', 'XOAUTH2'],
+    authOptional: true,
+    disableReverseLookup: true,
+    logger: false,
+    onConnect: (_, done) => settle(done, async () => heedConnecting(realm)),
+    onAuth: (auth, session, done) => {
+      const signIn = async (): Promise<Session> =>
+        auth.method === 'XOAUTH2'
+          ? signInByToken(realm, auth.username ?? '', auth.accessToken ?? '')
+          : signInByPassword(realm, auth.username ?? '', auth.password ?? '');
+      signIn().then(
+        (signedIn) => {
+          sessions.set(session.id, signedIn);
+          done(null, { user: signedIn.mailbox.upn });
+        },
+        (error: Error) => done(error),
+      );
+    },
+    onMailFrom: (address, session, done) =>
+      settle(done, async () => heedSender(realm, sessions, session, address)),
+    onRcptTo: (_, __, done) => done(),
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () =>
+        settle(done, () => take(realm, sessions, session, Buffer.concat(parts))),
+      );
+    },
+    onClose: (session) => sessions.delete(session.id),
+  });
+  // A client that breaks off is no event of ours.
+  server.on('error', () => undefined);
+  const port = await new Promise<number>((resolve, reject) => {
+    const { server: listener } = server;
+    listener.once('error', reject);
+    listener.listen(options.port, options.host, () => {
+      const address = listener.address();
+      resolve(typeof address === 'object' && address ? address.port : options.port);
+    });
+  });
+  return {
+    host: options.host,
+    port,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+const settle = (done: Done, work: () => Promise<void>): void => {
+  work().then(
+    () => done(),
+    (error: Error) => done(error),
+  );
+};
+
+const refuseFor = (words: string | null): void => {
+  if (words !== null) throw new SmtpRefusal(words);
+};
+
+/** Before anybody has signed in, any tenant's trouble counts. */
+function heedConnecting(realm: Realm): void {
+  for (const tenant of realm.world.tenants) refuseFor(troubleAt(tenant.trouble, 'connect'));
+}
+
+const troubleOf = (realm: Realm, session: Session, moment: Moment): string | null =>
+  troubleAt(tenantById(realm, session.mailbox.tenantId)?.trouble ?? null, moment);
+
+function heedSender(
+  realm: Realm,
+  sessions: ReadonlyMap<string, Session>,
+  session: SMTPServerSession,
+  { address }: SMTPServerAddress,
+): void {
+  if (!session.secure) refuseFor(replies.startTlsFirst);
+  for (const tenant of realm.world.tenants) refuseFor(troubleAt(tenant.trouble, 'mail'));
+  const signedIn = sessions.get(session.id);
+  if (!signedIn) throw new SmtpRefusal(replies.notAuthenticated);
+  if (!maySendAs(realm, signedIn.mailbox, address)) refuseFor(replies.wrongSender);
+}
+
+async function take(
+  realm: Realm,
+  sessions: ReadonlyMap<string, Session>,
+  session: SMTPServerSession,
+  raw: Buffer,
+): Promise<void> {
+  const signedIn = sessions.get(session.id);
+  if (!signedIn) throw new SmtpRefusal(replies.notAuthenticated);
+  const { mailbox } = signedIn;
+  const open = [...sessions.values()].filter((other) => other.mailbox.id === mailbox.id).length;
+  if (open > CONNECTIONS_A_MAILBOX) refuseFor(replies.threadLimit);
+  refuseFor(troubleOf(realm, signedIn, 'data'));
+  const message = await readMessage(raw);
+  const envelope = session.envelope.rcptTo.map((entry) => entry.address);
+  const result = submit(
+    realm,
+    { actor: mailbox, mailbox, appOnly: signedIn.appOnly, appId: signedIn.appId },
+    { ...message, to: envelope },
+  );
+  if (result.kind === 'accepted') {
+    realm.save();
+    return;
+  }
+  switch (result.code) {
+    case 'ErrorSendAsDenied':
+      return refuseFor(replies.sendAsDenied(mailbox.upn, message.from ?? ''));
+    case 'ErrorQuotaExceeded':
+      return refuseFor(replies.mailboxFull);
+    default:
+      return refuseFor(replies.badRecipient);
+  }
+}
