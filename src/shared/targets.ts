@@ -4,6 +4,8 @@ export type Route = 'graph-delegated' | 'graph-app-only' | 'smtp-delegated' | 's
 export interface TargetSummary {
   readonly id: string;
   readonly name: string;
+  /** Without the kind of application: FluentSMTP. */
+  readonly shortName: string;
   readonly category: string;
   readonly route: Route;
   readonly letter: string;

@@ -18,6 +18,7 @@ export const targetById = (id: string): Target | null => byId.get(id) ?? null;
 export const summaryOf = ({
   id,
   name,
+  shortName,
   category,
   route,
   letter,
@@ -25,6 +26,7 @@ export const summaryOf = ({
 }: Target): TargetSummary => ({
   id,
   name,
+  shortName,
   category,
   route,
   letter,

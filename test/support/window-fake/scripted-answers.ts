@@ -102,6 +102,7 @@ export function scriptedAnswers(state: FakeState): Handlers {
         {
           id: 'wp-fluentsmtp',
           name: 'FluentSMTP (WordPress)',
+          shortName: 'FluentSMTP',
           category: 'wordpress',
           route: 'graph-delegated',
           letter: 'F',
@@ -110,6 +111,7 @@ export function scriptedAnswers(state: FakeState): Handlers {
         {
           id: 'wp-mail-smtp',
           name: 'WP Mail SMTP (WordPress)',
+          shortName: 'WP Mail SMTP',
           category: 'wordpress',
           route: 'graph-delegated',
           letter: 'W',

@@ -80,6 +80,11 @@ export function AdministratorStep(props: { readonly connection: ConnectionView }
                 icon: <EyeIcon />,
                 text: <Permission text={texts.mayDirectory} name="Directory.Read.All" />,
               },
+              {
+                id: 'policies',
+                icon: <EyeIcon />,
+                text: <Permission text={texts.mayPolicies} name="Policy.Read.All" />,
+              },
               { id: 'nothing', icon: <LockIcon />, text: texts.mayNothing },
             ]}
           />

@@ -144,7 +144,7 @@ export function StartSetUp(props: { readonly purpose: Purpose }) {
             )}
             <ProbeResult
               state={probe.state}
-              targetName={target?.name ?? ''}
+              targetName={target?.shortName ?? ''}
               onLookAgain={() => probe.look(targetId, site, true)}
               onUseAddress={(found) => {
                 setSite(found);

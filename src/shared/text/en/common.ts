@@ -3,6 +3,13 @@ import type { ErrorView } from '../../errors';
 import { timeOfDay } from './dates';
 
 /** Words used on every screen. Sentences of one area live in one file of this folder; en.ts gathers them. */
+/** Kinds of mailboxes in the practice tenant, in plain words. */
+const mailboxWords: Readonly<Record<string, string>> = {
+  user: 'a mailbox',
+  shared: 'a shared mailbox',
+  none: 'no mailbox',
+};
+
 export const common = {
   appName: 'Sendwell',
   windowTitle: (page: string) => `${page} - Sendwell`,
@@ -56,7 +63,8 @@ export const common = {
     accountsTitle: 'Practice accounts',
     accountsLead: 'Nobody real. Type one of these into the sign-in page.',
     password: 'Password of every account',
-    people: (role: string, mailbox: string) => [role, mailbox].filter(Boolean).join('. '),
+    people: (role: string, mailbox: string) =>
+      `${role === 'Member' ? 'No role' : role}, ${mailboxWords[mailbox] ?? 'a mailbox'}`,
   },
   crash: {
     title: 'This page stopped by a fault of its own',

@@ -29,7 +29,7 @@ const permissionWords: Readonly<Record<string, string>> = {
 };
 
 const permissionWord = (name: string | null): string =>
-  (name === null ? undefined : permissionWords[name]) ?? 'Permission';
+  name === null ? 'Permissions' : (permissionWords[name] ?? 'Permission');
 
 const rowWords: Readonly<Record<PlanRowKind, string>> = {
   app: 'App registration',

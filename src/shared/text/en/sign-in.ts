@@ -25,6 +25,7 @@ export const signIn = {
     mayTitle: 'What this sign-in may do',
     mayApps: 'Read app registrations, to see what is there already ',
     mayDirectory: 'Read the organisation and its mailbox accounts ',
+    mayPolicies: "Read the organisation's rules for consent and secrets ",
     mayNothing:
       'Change nothing. The right to write is asked for only when you press the button in step 3.',
     elsewhereNote: 'You get a ready message with a script for your administrator.',
