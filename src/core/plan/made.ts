@@ -15,7 +15,7 @@ export function madeFrom(entries: readonly JournalEntry[]): readonly MadeDetail[
   );
   return entries.flatMap((entry) =>
     partsOf(entry).map(([kind, subject]) => {
-      const id = [entry.id, kind, subject].filter((part) => part !== null).join('.');
+      const id = `${entry.id}.${kind}${kind === 'permission' ? `.${subject}` : ''}`;
       const state = undone.has(id) ? 'undone' : 'made';
       return { entry, item: { id, kind, subject, at: entry.at, state, error: null } };
     }),

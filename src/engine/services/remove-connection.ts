@@ -9,7 +9,10 @@ const roles: readonly SignInRole[] = ['administrator', 'sender'];
 /** Forgets a connection with everything it kept: secret, sign-ins nobody else uses, file. */
 export async function removeConnection(workspace: Workspace, connectionId: string): Promise<void> {
   const record = workspace.book.record(connectionId);
-  if (record.secret) await (await workspace.vault()).secrets.remove(secretName(connectionId));
+  // A set-up that ended in the middle may have kept a secret that the record does not know of.
+  if (record.secret || record.plan.kind !== 'none') {
+    await (await workspace.vault()).secrets.remove(secretName(connectionId));
+  }
   for (const role of roles) {
     const signIn = record[role];
     if (signIn.kind === 'signed-in') await forgetAccount(workspace, record, role, signIn);

@@ -4,7 +4,6 @@ import { AppError } from '@shared/errors';
 import type { MadeItem } from '@shared/plan';
 import type { Context } from './context';
 import type { Run } from './runs';
-import { secretName } from './secret-name';
 import type { Workspace } from './workspace';
 import { writeAccess } from './write-access';
 
@@ -17,6 +16,7 @@ export async function undo(
   run: Run,
 ): Promise<void> {
   const { book } = workspace;
+  const before = book.record(connectionId).made;
   try {
     const token = await writeAccess(context, workspace, connectionId, run);
     const made = await (await workspace.setUp()).undo({
@@ -26,7 +26,7 @@ export async function undo(
       signal: run.signal,
       onMade: (now) => book.change(connectionId, { made: now }),
     });
-    book.change(connectionId, { made, ...(await leftAfter(workspace, connectionId, made)) });
+    book.change(connectionId, { made, ...leftAfter(before, made) });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code !== 'auth.cancelled' && error.code !== 'run.cancelled') {
@@ -35,20 +35,22 @@ export async function undo(
   }
 }
 
-async function leftAfter(
-  workspace: Workspace,
-  connectionId: string,
+/** What is left of the record. Only the newest of each kind is in use: an older one may go without touching it. */
+function leftAfter(
+  before: readonly MadeItem[],
   made: readonly MadeItem[],
-): Promise<Partial<ConnectionRecord>> {
-  const isGone = (kind: MadeItem['kind']): boolean =>
-    made.some((item) => item.kind === kind && item.state === 'undone');
-  if (!isGone('app') && !isGone('secret')) return {};
-  await (await workspace.vault()).secrets.remove(secretName(connectionId));
+): Partial<ConnectionRecord> {
+  const gone = new Set(before.flatMap(({ id, state }) => (state === 'undone' ? [id] : [])));
+  const isGone = (kind: MadeItem['kind']): boolean => {
+    const inUse = made.findLast((item) => item.kind === kind);
+    return inUse?.state === 'undone' && !gone.has(inUse.id);
+  };
   const fresh = {
     secret: null,
     plan: { kind: 'none' },
     valuesSeen: false,
     provenAt: null,
   } as const;
-  return isGone('app') ? { ...fresh, app: null, sender: neverSignedIn, copied: [] } : fresh;
+  if (isGone('app')) return { ...fresh, app: null, sender: neverSignedIn, copied: [] };
+  return isGone('secret') ? fresh : {};
 }

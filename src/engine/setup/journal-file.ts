@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JournalEntry, JournalLine } from '@core/plan/journal';
@@ -33,7 +33,7 @@ export async function openJournal(
     entries: () => entries,
     append: (line) => {
       const next = queue.then(async () => {
-        const entry = { id: randomUUID(), at: now().toISOString(), ...line };
+        const entry = { id: randomBytes(6).toString('hex'), at: now().toISOString(), ...line };
         await write(path, 'a', sealLine(entry));
         entries.push(entry);
       });
