@@ -11,6 +11,7 @@ it('sets up FluentSMTP, and says of the others that it knows their values', () =
   expect(targets[0] && summaryOf(targets[0])).toEqual({
     id: 'wp-fluentsmtp',
     name: 'FluentSMTP (WordPress)',
+    shortName: 'FluentSMTP',
     category: 'wordpress',
     route: 'graph-delegated',
     letter: 'F',
