@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Answer, answerOnceStarted } from '@engine/answer';
 import type { Log } from '@engine/log';
 import type { Services } from '@engine/services';
+import type { AppSnapshot } from '@shared/app-snapshot';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { desktopHost } from './desktop-host';
 import { START_PAGE } from './hardening/app-address';
@@ -47,11 +48,15 @@ export function start(home: string, log: Log): void {
   void window.loadURL(START_PAGE);
 }
 
-function whenStarted(services: Services, window: () => BrowserWindow | null): void {
+async function whenStarted(services: Services, window: () => BrowserWindow | null): Promise<void> {
   forwardEvents(services, window);
+  const follow = ({ theme }: Pick<AppSnapshot, 'theme'>): void => {
+    nativeTheme.themeSource = theme;
+  };
   services.subscribe((channel, payload) => {
-    if (channel === 'app.changed' && 'theme' in payload) nativeTheme.themeSource = payload.theme;
+    if (channel === 'app.changed' && 'theme' in payload) follow(payload);
   });
+  follow(await services.handlers.app.snapshot({}));
 }
 
 /** The window can work from its first answer on. */
