@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { roleIdsOf } from '../state/find';
 import { newId, type Realm } from '../state/realm';
 import type { Application, Tenant, User } from '../state/world';
@@ -112,16 +112,34 @@ export function idToken(
   });
 }
 
+/** Tokens whose signature was checked already: the same one comes with every request of a program. */
+const seen = new WeakMap<Realm, Map<string, JWTPayload>>();
+const MOST_SEEN = 500;
+
+const seenBy = (realm: Realm): Map<string, JWTPayload> => {
+  const present = seen.get(realm);
+  if (present && present.size < MOST_SEEN) return present;
+  const fresh = new Map<string, JWTPayload>();
+  seen.set(realm, fresh);
+  return fresh;
+};
+
+const isCurrent = ({ exp = 0, nbf = 0 }: JWTPayload, now: number): boolean =>
+  nbf <= now && now < exp;
+
 /** The claims of a token this world issued, or null: foreign, tampered or ended. */
 export async function readToken(
   realm: Realm,
   token: string,
 ): Promise<Readonly<Record<string, unknown>> | null> {
+  const known = seenBy(realm).get(token);
+  if (known) return isCurrent(known, seconds(realm.now())) ? known : null;
   try {
     const { payload } = await jwtVerify(token, createPublicKey(realm.key), {
       currentDate: realm.now(),
       algorithms: ['RS256'],
     });
+    seenBy(realm).set(token, payload);
     return payload;
   } catch {
     // Whatever is wrong with it, the answer to the caller is the same: not a valid token.
