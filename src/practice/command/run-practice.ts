@@ -55,6 +55,7 @@ async function serveUntilStopped(options: CommandOptions, folder: string): Promi
     ...(identity ? { tls: { key: identity.key, cert: identity.certificate } } : {}),
   });
   prepare(practice.realm.world);
+  practice.realm.save();
   process.stdout.write(`${JSON.stringify(announcement(practice, identity, secret, token))}\n`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
