@@ -1,5 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixture';
+import { person, type } from './support/person';
 
 /** Counts what a person does: a press or a typed field. */
 function hand(window: Page) {
@@ -9,33 +10,14 @@ function hand(window: Page) {
       acts += 1;
       await window.getByRole('button', { name }).click();
     },
-    type: async (label: string, text: string) => {
+    type: (label: string, text: string) => {
       acts += 1;
-      const field = window.getByLabel(label, { exact: true });
-      await field.fill(text);
-      await field.press('Tab');
+      return type(window, label, text);
     },
     count: () => acts,
     add: (more: number) => {
       acts += more;
     },
-  };
-}
-
-/** The person at the system browser: one window for the whole job, as in life. */
-async function person(browser: Browser) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  return {
-    page,
-    context,
-    pick: (upn: string) => page.getByRole('button', { name: upn }).click(),
-    password: async () => {
-      await page.getByLabel('Password').fill('practice');
-      await page.keyboard.press('Enter');
-    },
-    accept: () => page.getByRole('button', { name: 'Accept' }).click(),
-    done: () => expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible(),
   };
 }
 
@@ -65,7 +47,7 @@ test('a website sends through Microsoft 365, from the first screen to "arrived" 
 
   await act.press('Continue to administrator sign-in');
   await expect(window.getByText('Waiting for the browser').first()).toBeVisible();
-  await someone.page.goto(await nextOpenedPage());
+  await someone.open(await nextOpenedPage());
   await someone.pick('admin@contoso.example');
   await someone.password();
   await someone.accept();
@@ -74,7 +56,7 @@ test('a website sends through Microsoft 365, from the first screen to "arrived" 
 
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
   await act.press(/^Apply 8 changes/);
-  await someone.page.goto(await nextOpenedPage());
+  await someone.open(await nextOpenedPage());
   await someone.accept();
   await someone.done();
   act.add(1);
@@ -84,7 +66,7 @@ test('a website sends through Microsoft 365, from the first screen to "arrived" 
   ).toBeVisible();
   await expect(window.getByText('Application Client ID').first()).toBeVisible();
   await act.press('Continue to sender sign-in');
-  await someone.page.goto(await nextOpenedPage());
+  await someone.open(await nextOpenedPage());
   await someone.password();
   await someone.done();
   act.add(1);

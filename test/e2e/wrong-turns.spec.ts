@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixture';
+import { person, toAdministrator, type } from './support/person';
 
 test.use({ startInPractice: true });
 
 const begin = async (window: Page): Promise<void> => {
   await window.getByRole('button', { name: /Set up sending for a website/ }).click();
-};
-
-const type = async (window: Page, label: string, text: string): Promise<void> => {
-  const field = window.getByLabel(label, { exact: true });
-  await field.fill(text);
-  await field.press('Tab');
 };
 
 /** What a person may type, and the words that answer. */
@@ -53,14 +48,6 @@ test('an address that is none, or of nobody’s organisation, is said beside the
   await expect(window.getByLabel('From address', { exact: true })).toHaveValue('me@nobody.example');
 });
 
-const toAdministrator = async (window: Page): Promise<void> => {
-  await begin(window);
-  await type(window, 'Site address', 'contoso.example');
-  await type(window, 'From address', 'web@contoso.example');
-  await window.getByRole('button', { name: 'Continue to administrator sign-in' }).click();
-  await expect(window.getByText('Waiting for the browser').first()).toBeVisible();
-};
-
 test('a browser that was closed is no dead end: cancel, and start again @setup', async ({
   window,
   browser,
@@ -73,12 +60,11 @@ test('a browser that was closed is no dead end: cancel, and start again @setup',
   await window
     .getByRole('button', { name: /Sign in again|Open the administrator sign-in/ })
     .click();
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(await nextOpenedPage());
-  await page.getByRole('button', { name: 'admin@contoso.example' }).click();
-  await page.getByLabel('Password').fill('practice');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Accept' }).click();
+  const someone = await person(browser);
+  await someone.open(await nextOpenedPage());
+  await someone.pick('admin@contoso.example');
+  await someone.password();
+  await someone.accept();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
 });
 
@@ -88,25 +74,23 @@ test('refused consent and a person without a role are told apart, each with the 
   nextOpenedPage,
 }) => {
   await toAdministrator(window);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(await nextOpenedPage());
-  await page.getByRole('button', { name: 'admin@contoso.example' }).click();
-  await page.getByLabel('Password').fill('practice');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  const someone = await person(browser);
+  await someone.open(await nextOpenedPage());
+  await someone.pick('admin@contoso.example');
+  await someone.password();
+  await someone.cancel();
   await expect(window.getByText('Access was refused on the sign-in page').first()).toBeVisible();
 
   await window
     .getByRole('button', { name: /sign-in|Sign in again/i })
     .first()
     .click();
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(await nextOpenedPage());
-  await other.getByRole('button', { name: 'web@contoso.example' }).click();
-  await other.getByLabel('Password').fill('practice');
-  await other.keyboard.press('Enter');
-  await expect(other.getByRole('heading', { name: 'Need admin approval' })).toBeVisible();
-  await other.getByRole('button', { name: /Return to the application/ }).click();
+  const other = await person(browser);
+  await other.open(await nextOpenedPage());
+  await other.pick('web@contoso.example');
+  await other.password();
+  await expect(other.page.getByRole('heading', { name: 'Need admin approval' })).toBeVisible();
+  await other.page.getByRole('button', { name: /Return to the application/ }).click();
   await expect(window.getByText('Consent is still missing').first()).toBeVisible();
   await expect(window.getByRole('button', { name: 'I am not the administrator' })).toBeVisible();
 });
@@ -117,12 +101,11 @@ test('an administrator of another organisation is stopped on the sign-in page it
   nextOpenedPage,
 }) => {
   await toAdministrator(window);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(await nextOpenedPage());
-  await page.getByRole('button', { name: 'admin@fabrikam.example' }).click();
-  await page.getByLabel('Password').fill('practice');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText(/AADSTS50020/).first()).toBeVisible();
+  const someone = await person(browser);
+  await someone.open(await nextOpenedPage());
+  await someone.pick('admin@fabrikam.example');
+  await someone.password();
+  await expect(someone.page.getByText(/AADSTS50020/).first()).toBeVisible();
   await expect(window.getByText('Waiting for the browser').first()).toBeVisible();
 });
 
@@ -133,23 +116,21 @@ test('a program that is killed before the plan is applied goes on where it was @
   restart,
 }) => {
   await toAdministrator(window);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(await nextOpenedPage());
-  await page.getByRole('button', { name: 'admin@contoso.example' }).click();
-  await page.getByLabel('Password').fill('practice');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Accept' }).click();
+  const someone = await person(browser);
+  await someone.open(await nextOpenedPage());
+  await someone.pick('admin@contoso.example');
+  await someone.password();
+  await someone.accept();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
 
   const again = await restart('killed');
   await again.getByRole('button', { name: /^contoso\.example/ }).click();
   await expect(again.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
   await again.getByRole('button', { name: /^Apply 8 changes/ }).click();
-  await page.goto(await nextOpenedPage());
+  await someone.open(await nextOpenedPage());
   // The made-up Microsoft was killed too: its browser session is gone.
-  await page.getByLabel('Password').fill('practice');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Accept' }).click();
+  await someone.password();
+  await someone.accept();
   await expect(
     again.getByRole('heading', { name: 'Paste these values into FluentSMTP' }),
   ).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from '../e2e/support/fixture';
+import { person, toAdministrator } from '../e2e/support/person';
 
 /** The pictures of the README, taken from a set-up in the practice tenant: `npm run pictures`. */
 test.use({ startInPractice: true });
@@ -13,33 +14,22 @@ test('pictures of a set-up, from the plan to the finished checklist', async ({
     await window.mouse.move(0, 0);
     await window.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' });
   };
-  const page = await (await browser.newContext()).newPage();
-  const password = async (): Promise<void> => {
-    await page.getByLabel('Password').fill('practice');
-    await page.keyboard.press('Enter');
-  };
-
-  await window.getByRole('button', { name: /Set up sending for a website/ }).click();
-  await window.getByLabel('Site address', { exact: true }).fill('contoso.example');
-  await window.getByLabel('Site address', { exact: true }).press('Tab');
-  await window.getByLabel('From address', { exact: true }).fill('web@contoso.example');
-  await window.getByLabel('From address', { exact: true }).press('Tab');
-  await expect(window.getByText(/belongs to a Microsoft 365 organisation/)).toBeVisible();
-  await window.getByRole('button', { name: 'Continue to administrator sign-in' }).click();
-  await page.goto(await nextOpenedPage());
-  await page.getByRole('button', { name: 'admin@contoso.example' }).click();
-  await password();
-  await page.getByRole('button', { name: 'Accept' }).click();
+  const someone = await person(browser);
+  await toAdministrator(window);
+  await someone.open(await nextOpenedPage());
+  await someone.pick('admin@contoso.example');
+  await someone.password();
+  await someone.accept();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
   await shoot('plan');
   await window.getByRole('button', { name: /^Apply/ }).click();
-  await page.goto(await nextOpenedPage());
-  await page.getByRole('button', { name: 'Accept' }).click();
+  await someone.open(await nextOpenedPage());
+  await someone.accept();
   await expect(window.getByRole('heading', { name: /Paste these values/ })).toBeVisible();
   await shoot('values');
   await window.getByRole('button', { name: 'Continue to sender sign-in' }).click();
-  await page.goto(await nextOpenedPage());
-  await password();
+  await someone.open(await nextOpenedPage());
+  await someone.password();
   await window.getByRole('button', { name: 'Send test' }).click();
   await expect(window.getByRole('heading', { name: /sends through Microsoft 365/ })).toBeVisible();
   await shoot('arrived');
