@@ -7,15 +7,8 @@ import { hashOf } from '@practice/state/realm';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { practiceIdentity } from '../support/practice-identity';
+import { SCOPES } from '../support/set-up-bench';
 import type { WorkerInput } from '../support/set-up-worker';
-
-const SCOPES = [
-  'Application.Read.All',
-  'Directory.Read.All',
-  'Policy.Read.All',
-  'Application.ReadWrite.All',
-  'DelegatedPermissionGrant.ReadWrite.All',
-];
 
 let folder: string;
 let worker: string;

@@ -1,70 +1,32 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createHttp } from '@engine/http/create-http';
-import { nodeTransport } from '@engine/http/node-transport';
-import type { Timers } from '@engine/http/timers';
-import { createSetUp } from '@engine/setup/create-set-up';
+import { readFile, rm } from 'node:fs/promises';
 import { journalPath } from '@engine/setup/journal-file';
-import { type Practice, startPractice } from '@practice/practice';
+import type { Practice } from '@practice/practice';
 import type { World } from '@practice/state/world';
-import { clouds } from '@shared/cloud';
 import type { ActionProgress, Plan } from '@shared/plan';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newConnection } from '../support/connection-record';
-import { type Bench, practiceIdentity } from '../support/practice-identity';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Bench } from '../support/practice-identity';
+import { record, type SetUpBench, setUpBench } from '../support/set-up-bench';
 
+let scene: SetUpBench;
 let practice: Practice;
 let bench: Bench;
 let home: string;
 let token: () => Promise<string>;
 
-const SCOPES = [
-  'Application.Read.All',
-  'Directory.Read.All',
-  'Policy.Read.All',
-  'Application.ReadWrite.All',
-  'DelegatedPermissionGrant.ReadWrite.All',
-];
+beforeAll(async () => {
+  scene = await setUpBench();
+  ({ practice, bench, token } = scene);
+});
 
 beforeEach(async () => {
-  practice = await startPractice();
-  bench = practiceIdentity(practice);
-  home = await mkdtemp(join(tmpdir(), 'sendwell-setup-'));
-  const signedIn = await bench.signIn({ username: 'admin@contoso.example' }, SCOPES);
-  token = () => bench.token(signedIn, SCOPES);
+  await scene.renew();
+  home = scene.home();
 });
 
-afterEach(async () => {
-  await practice.stop();
-  await rm(home, { recursive: true, force: true });
-});
+afterAll(() => scene.close());
 
-/** Waits only as long as the practice world needs. */
-const quickTimers: Timers = {
-  random: () => 0.5,
-  wait: (ms, signal) =>
-    new Promise((resolve) => {
-      signal.throwIfAborted();
-      practice.realm.world.clockOffsetMs += ms;
-      setImmediate(resolve);
-    }),
-};
+const setUp = () => scene.start();
 
-const setUp = () => {
-  const cloud = clouds.practice;
-  const now = () => new Date();
-  return createSetUp({
-    http: createHttp({ transport: nodeTransport, cloud, practice, now, timers: quickTimers }),
-    cloud,
-    vault: bench.vault,
-    home,
-    now,
-    timers: quickTimers,
-  });
-};
-
-const record = newConnection();
 const signal = new AbortController().signal;
 
 const planned = (port = setUp(), app: string | null = null) =>

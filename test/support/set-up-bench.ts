@@ -14,7 +14,8 @@ import { clouds } from '@shared/cloud';
 import { newConnection } from './connection-record';
 import { type Bench, practiceIdentity } from './practice-identity';
 
-const SCOPES = [
+/** What an administrator agrees to when a plan is applied. */
+export const SCOPES = [
   'Application.Read.All',
   'Directory.Read.All',
   'Policy.Read.All',
