@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { blankApplication } from '../state/blank-application';
 import { newId, type Realm } from '../state/realm';
 import type { Application } from '../state/world';
 import { badRequest } from './answer';
@@ -66,32 +67,14 @@ export function newApplication(realm: Realm, tenantId: string, written: Written)
   }
   const now = realm.now();
   const empty: Application = {
-    tenantId,
+    ...blankApplication({
+      tenantId,
+      id: newId(),
+      appId: newId(),
+      displayName: written.displayName,
+      createdDateTime: now.toISOString(),
+    }),
     visibleFrom: new Date(now.getTime() + realm.world.replicationMs).toISOString(),
-    id: newId(),
-    appId: newId(),
-    displayName: written.displayName,
-    createdDateTime: now.toISOString(),
-    signInAudience: 'AzureADMultipleOrgs',
-    uniqueName: null,
-    description: null,
-    notes: null,
-    tags: [],
-    identifierUris: [],
-    isFallbackPublicClient: null,
-    web: {
-      homePageUrl: null,
-      logoutUrl: null,
-      redirectUris: [],
-      implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
-    },
-    spa: { redirectUris: [] },
-    publicClient: { redirectUris: [] },
-    api: { requestedAccessTokenVersion: null },
-    requiredResourceAccess: [],
-    passwordCredentials: [],
-    keyCredentials: [],
-    owners: [],
   };
   return patched(empty, written);
 }

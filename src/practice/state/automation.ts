@@ -1,3 +1,4 @@
+import { blankApplication } from './blank-application';
 import { permissions, resourceAppIds } from './permission-table';
 import { hashOf } from './realm';
 import { guidOf } from './seed';
@@ -31,27 +32,14 @@ export function addAutomationApp(world: World, secret: string, now: Date): void 
   const at = now.toISOString();
   const visibleFrom = '2020-01-01T00:00:00Z';
   world.applications.push({
-    tenantId: tenant.id,
-    visibleFrom,
-    id: guidOf('app object automation'),
-    appId: AUTOMATION_APP_ID,
-    displayName: 'Practice automation',
-    createdDateTime: at,
+    ...blankApplication({
+      tenantId: tenant.id,
+      id: guidOf('app object automation'),
+      appId: AUTOMATION_APP_ID,
+      displayName: 'Practice automation',
+      createdDateTime: at,
+    }),
     signInAudience: 'AzureADMyOrg',
-    uniqueName: null,
-    description: null,
-    notes: null,
-    tags: [],
-    identifierUris: [],
-    isFallbackPublicClient: null,
-    web: {
-      homePageUrl: null,
-      logoutUrl: null,
-      redirectUris: [],
-      implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
-    },
-    spa: { redirectUris: [] },
-    publicClient: { redirectUris: [] },
     api: { requestedAccessTokenVersion: 2 },
     requiredResourceAccess: [
       {
@@ -60,8 +48,6 @@ export function addAutomationApp(world: World, secret: string, now: Date): void 
       },
     ],
     passwordCredentials: [secretOf(secret, now)],
-    keyCredentials: [],
-    owners: [],
   });
   world.servicePrincipals.push({
     tenantId: tenant.id,

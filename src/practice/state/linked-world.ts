@@ -1,3 +1,5 @@
+import { isSince } from '../site/plugin-version';
+import { blankApplication } from './blank-application';
 import { resourcePrincipals } from './find';
 import { permissions, resourceAppIds } from './permission-table';
 import { hashOf } from './realm';
@@ -61,32 +63,16 @@ const idOf = (value: string, type: 'delegated' | 'application', resource: 'graph
 
 export function registration(tenant: Tenant, audience: string): Application {
   return {
-    tenantId: tenant.id,
-    visibleFrom: EPOCH,
-    id: guidOf('app object of a story'),
-    appId: STORY_APP_ID,
-    displayName: 'Website mail',
-    createdDateTime: daysAgo(200),
+    ...blankApplication({
+      tenantId: tenant.id,
+      id: guidOf('app object of a story'),
+      appId: STORY_APP_ID,
+      displayName: 'Website mail',
+      createdDateTime: daysAgo(200),
+    }),
     signInAudience: audience,
-    uniqueName: null,
-    description: null,
-    notes: null,
-    tags: [],
-    identifierUris: [],
-    isFallbackPublicClient: null,
-    web: {
-      homePageUrl: null,
-      logoutUrl: null,
-      redirectUris: [],
-      implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
-    },
-    spa: { redirectUris: [] },
-    publicClient: { redirectUris: [] },
     api: { requestedAccessTokenVersion: 2 },
-    requiredResourceAccess: [],
     passwordCredentials: [{ ...secret, startDateTime: daysAgo(200), endDateTime: daysAgo(-500) }],
-    keyCredentials: [],
-    owners: [],
   };
 }
 
@@ -110,11 +96,12 @@ export function linkedStory(options: StoryOptions = {}): Story {
     },
   ];
   grant(story, FLUENT_SCOPES);
+  const own = app.signInAudience === 'AzureADMyOrg';
   const mailer: Mailer = {
     host,
     clientId: STORY_APP_ID,
     clientSecret: STORY_SECRET,
-    tenant: app.signInAudience === 'AzureADMyOrg' ? tenant.id : null,
+    tenant: isSince(site.pluginVersion, [2, 3, 1]) && own ? tenant.id : null,
     from,
     refreshToken: linkedBy === null ? null : STORY_REFRESH_TOKEN,
   };
