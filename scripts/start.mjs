@@ -4,6 +4,9 @@ import { installPackages, nodeProblem } from './lib/install.mjs';
 import { at, root } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 
+/** An end with a fault this soon is a window that never opened, such as on a display that is gone. */
+const EARLY_END_MS = 5_000;
+
 const say = (line) => process.stdout.write(`${line}\n`);
 
 /** Why the desktop window cannot open here; null when it can. Asked in the order of what is cheapest to know. */
@@ -27,6 +30,11 @@ const desktop = (electron, args) => {
   return run(electron, [...(asRoot ? ['--no-sandbox'] : []), root, ...args]);
 };
 
+const inBrowser = (reason, args) => {
+  say(`The desktop window cannot open: ${reason}. Sendwell opens in your browser instead.`);
+  return run(process.execPath, [at('out/main/web-host.js'), ...args]);
+};
+
 const main = async (args) => {
   const problem = nodeProblem();
   if (problem) {
@@ -36,9 +44,11 @@ const main = async (args) => {
   const failed = (await installPackages()) || buildIfStale();
   if (failed) return failed;
   const { electron, reason } = obstacle();
-  if (electron) return desktop(electron, args);
-  say(`The desktop window cannot open: ${reason}. Sendwell opens in your browser instead.`);
-  return run(process.execPath, [at('out/main/web-host.js'), ...args]);
+  if (!electron) return inBrowser(reason, args);
+  const began = Date.now();
+  const code = await desktop(electron, args);
+  const neverOpened = code !== 0 && Date.now() - began < EARLY_END_MS;
+  return neverOpened ? inBrowser(`Electron ended at once (code ${code})`, args) : code;
 };
 
 process.exitCode = await main(process.argv.slice(2));
