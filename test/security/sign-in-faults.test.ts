@@ -183,6 +183,18 @@ describe('the token cache', () => {
     expect(await next.token(second, SCOPES)).toMatch(/^eyJ/);
   });
 
+  test('never looks empty to one of many that ask at once', async () => {
+    const bench = practiceIdentity(practice);
+    const { homeAccountId } = await bench.signIn(admin, SCOPES);
+    const client = { clientId: GRAPH_TOOLS, tenant: bench.tenantId, scopes: SCOPES };
+    for (let round = 0; round < 5; round++) {
+      const asked = Array.from({ length: 14 }, (_, place) =>
+        bench.identity.token({ ...client, homeAccountId, forceRefresh: place % 5 === 0 }),
+      );
+      expect(await Promise.all(asked)).toHaveLength(14);
+    }
+  });
+
   test('is left as it was while the keychain cannot be read @promise P18', async () => {
     const keychain = fakeKeychain();
     const bench = practiceIdentity(practice, { vault: await openVault(keychain) });

@@ -5,9 +5,17 @@ import { signInPageText } from '@shared/text/en/sign-in-page';
 import type { Http } from '../http/http';
 import type { Vault } from '../vault/vault';
 import { createCachePlugin } from './cache-plugin';
-import type { Identity, IdentityClient, SignedIn, SignInRequest, TokenRequest } from './identity';
+import type {
+  Identity,
+  IdentityClient,
+  SignedIn,
+  SignInRequest,
+  Token,
+  TokenRequest,
+} from './identity';
 import { nameSignInError } from './name-sign-in-error';
 import { createNetworkClient } from './network-client';
+import { oneAtATime } from './one-at-a-time';
 import { proveSecret } from './prove-secret';
 import { endSignIn, type Loopback, loopbackOf } from './rfc-8252-loopback';
 import { closingPage } from './sign-in-page';
@@ -30,6 +38,7 @@ export function createIdentity(options: IdentityOptions): Identity {
   const network = createNetworkClient(http);
   const clients = new Map<string, Promise<PublicClientApplication>>();
   const plugins = new Map<string, ICachePlugin>();
+  const turns = new Map<string, ReturnType<typeof oneAtATime>>();
   let waiting: { readonly end: (why: AppError) => void; readonly ended: Promise<unknown> } | null =
     null;
 
@@ -68,10 +77,49 @@ export function createIdentity(options: IdentityOptions): Identity {
     return opening;
   };
 
+  /**
+   * MSAL empties its memory before it reads the cache for a silent token: other calls of the same client would find
+   * nobody meanwhile. So they wait for each other, and an interactive sign-in has an MSAL of its own.
+   */
+  const inTurn = <T>(client: IdentityClient, work: () => Promise<T>): Promise<T> => {
+    const name = cacheName(client);
+    const turn = turns.get(name) ?? oneAtATime();
+    turns.set(name, turn);
+    return turn(work);
+  };
+
   const accountOf = async (client: IdentityClient, homeAccountId: string) => {
     const app = await clientFor(client);
     const accounts = await app.getAllAccounts();
     return { app, account: accounts.find((entry) => entry.homeAccountId === homeAccountId) };
+  };
+
+  const silentToken = async (request: TokenRequest): Promise<Token> => {
+    const { app, account } = await accountOf(request, request.homeAccountId);
+    if (!account) throw new AppError('auth.signInNeeded');
+    try {
+      const result = await app.acquireTokenSilent({
+        account,
+        scopes: [...request.scopes],
+        ...(request.forceRefresh ? { forceRefresh: true } : {}),
+      });
+      return {
+        accessToken: result.accessToken,
+        expiresAt: (result.expiresOn ?? new Date(0)).toISOString(),
+        scopes: result.scopes,
+      };
+    } catch (error) {
+      throw nameSignInError(error, network.failure());
+    }
+  };
+
+  const forget = async (client: IdentityClient, homeAccountId: string): Promise<void> => {
+    const { app, account } = await accountOf(client, homeAccountId);
+    if (account) await app.getTokenCache().removeAccount(account);
+    const left = await app.getAllAccounts();
+    if (left.length > 0) return;
+    await vault.tokenCache(cacheName(client)).remove();
+    clients.delete(`${client.tenant} ${client.clientId}`);
   };
 
   const signIn = (request: SignInRequest): Promise<SignedIn> => {
@@ -121,7 +169,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     request: SignInRequest,
     onLoopback: (loopback: Loopback | null) => void,
   ): Promise<SignedIn> => {
-    const app = await clientFor(request);
+    const app = await open(request);
     const result = await app.acquireTokenInteractive({
       scopes: [...request.scopes],
       ...(request.loginHint ? { loginHint: request.loginHint } : {}),
@@ -154,33 +202,9 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     signIn,
-    token: async (request: TokenRequest) => {
-      const { app, account } = await accountOf(request, request.homeAccountId);
-      if (!account) throw new AppError('auth.signInNeeded');
-      try {
-        const result = await app.acquireTokenSilent({
-          account,
-          scopes: [...request.scopes],
-          ...(request.forceRefresh ? { forceRefresh: true } : {}),
-        });
-        return {
-          accessToken: result.accessToken,
-          expiresAt: (result.expiresOn ?? new Date(0)).toISOString(),
-          scopes: result.scopes,
-        };
-      } catch (error) {
-        throw nameSignInError(error, network.failure());
-      }
-    },
+    token: (request) => inTurn(request, () => silentToken(request)),
     proveSecret: (client, secret) => proveSecret(http, cloud, client, secret),
-    signOut: async (client, homeAccountId) => {
-      const { app, account } = await accountOf(client, homeAccountId);
-      if (account) await app.getTokenCache().removeAccount(account);
-      const left = await app.getAllAccounts();
-      if (left.length > 0) return;
-      await vault.tokenCache(cacheName(client)).remove();
-      clients.delete(`${client.tenant} ${client.clientId}`);
-    },
+    signOut: (client, homeAccountId) => inTurn(client, () => forget(client, homeAccountId)),
     close: async () => {
       if (!waiting) return;
       const { end, ended } = waiting;
