@@ -79,7 +79,7 @@ export function submit(realm: Realm, submitter: Submitter, message: Outgoing): S
   const stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'> = {
     subject: message.subject,
     body: message.body,
-    from: from.toLowerCase(),
+    from: shownFrom(realm, mailbox, from.toLowerCase()),
     sender: mailbox.addresses[0] ?? mailbox.upn,
     to: message.to.map((address) => address.toLowerCase()),
     internetMessageId: message.internetMessageId ?? `<${newId()}@practice.prod.outlook.com>`,
@@ -88,6 +88,12 @@ export function submit(realm: Realm, submitter: Submitter, message: Outgoing): S
   if (message.saveToSentItems) keep(realm, mailbox, 'sentitems', stored, 0);
   for (const address of message.to) deliver(realm, mailbox, address, stored);
   return { kind: 'accepted' };
+}
+
+/** Without the organisation's switch for it, an alias gives way to the primary address. */
+function shownFrom(realm: Realm, mailbox: User, from: string): string {
+  const keeps = tenantById(realm, mailbox.tenantId)?.sendFromAlias ?? true;
+  return !keeps && mailbox.addresses.includes(from) ? (mailbox.addresses[0] ?? from) : from;
 }
 
 function deliver(

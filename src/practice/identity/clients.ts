@@ -24,6 +24,13 @@ export function resolveClient(realm: Realm, authority: string, appId: string): C
       `Tenant '${authority}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
     );
   }
+  if (tenant && tenant.cloudInstance !== 'microsoftonline.com') {
+    return refused(
+      'invalid_request',
+      90038,
+      `Confidential Client is not supported in Cross Cloud request: the directory '${tenant.name}' lies in the national cloud of ${tenant.cloudInstance}.`,
+    );
+  }
   const app = applicationByAppId(realm, appId);
   const visible = app && Date.parse(app.visibleFrom) <= realm.now().getTime();
   if (!app || !visible || (tenant && !reaches(realm, app, tenant))) {

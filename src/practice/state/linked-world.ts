@@ -79,8 +79,8 @@ export function registration(tenant: Tenant, audience: string): Application {
 /** A site linked through a registration of its own, everything right; stories then break one thing. */
 export function linkedStory(options: StoryOptions = {}): Story {
   const { host = 'www.contoso.example', from = 'web@contoso.example' } = options;
-  const linkedBy = options.linkedBy === undefined ? from : options.linkedBy;
   const story = begun(host, from, options.audience ?? 'AzureADMyOrg');
+  const linkedBy = options.linkedBy === undefined ? story.sender.upn : options.linkedBy;
   const { world, tenant, app, site } = story;
   site.pluginVersion = options.pluginVersion ?? site.pluginVersion;
   app.web.redirectUris = [

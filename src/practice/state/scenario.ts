@@ -1,4 +1,33 @@
+import type { DiagnosisFacts } from '@shared/diagnosis';
 import type { World } from './world';
+
+/**
+ * How the matter shows, as something anybody can do in that world; `says` is part of what is then seen.
+ *
+ * `test-mail`: press the test in the application; `link`: sign in from its settings and save the code; `report`: a
+ * test mail is taken and comes back; `arrives`: it is delivered, but not as meant.
+ */
+export type Symptom =
+  | { readonly kind: 'test-mail'; readonly says: string; readonly to?: string }
+  | {
+      readonly kind: 'link';
+      readonly as: string;
+      readonly says: string;
+      readonly language?: string;
+      /** The code is pasted once more. */
+      readonly twice?: true;
+    }
+  | { readonly kind: 'report'; readonly to: string; readonly says: string }
+  | { readonly kind: 'arrives'; readonly to: string; readonly from: string }
+  | { readonly kind: 'page'; readonly address: string; readonly says: string }
+  | {
+      readonly kind: 'smtp';
+      readonly by: 'password' | 'wrong-password' | 'token' | 'graph-token' | 'app-token';
+      readonly user: string;
+      readonly envelopeFrom?: string;
+      readonly headerFrom?: string;
+      readonly says: string;
+    };
 
 /** A story of the practice world: what is the matter, and what it should be recognised as. */
 export interface Scenario {
@@ -9,6 +38,14 @@ export interface Scenario {
   readonly story: string;
   /** Ids of the catalogue of causes this should lead to, the likeliest first. */
   readonly causes: readonly string[];
+  /** Checks of the doctor that should not pass here. */
+  readonly failingChecks: readonly string[];
+  /** What somebody pastes, where it is more than what the symptom shows. */
+  readonly pasted?: string;
+  readonly facts?: DiagnosisFacts;
+  /** The application it happens in; without one the story is of the mailbox alone. */
+  readonly host: string | null;
+  readonly symptom: Symptom;
   readonly world: () => World;
 }
 

@@ -25,6 +25,7 @@ const tenant = (name: string, domain: string, more: Partial<Tenant> = {}): Tenan
   premium: false,
   conditionalAccess: 'none',
   passwordSmtp: 'allowed',
+  sendFromAlias: true,
   trouble: null,
   appMailScopes: [],
   ...more,

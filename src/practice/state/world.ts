@@ -39,6 +39,8 @@ export interface Tenant {
   conditionalAccess: 'none' | 'block' | 'mfa' | 'frequency';
   /** Signing in to SMTP with a password: allowed, switched off by a policy, or retired for good. */
   passwordSmtp: 'allowed' | 'off' | 'retired';
+  /** Mail from an alias keeps it; otherwise Exchange puts the primary address. */
+  sendFromAlias: boolean;
   /** What is the matter with sending from this tenant beyond its settings. */
   trouble: TroubleId | null;
   /** Where applications that act by themselves may send from, as Exchange keeps it. */

@@ -1,0 +1,22 @@
+import { appOnlyStory, giveRole } from '../state/linked-world';
+import type { Scenario } from '../state/scenario';
+
+export const mailSendOfWrongApi: Scenario = {
+  name: 'mail-send-of-wrong-api',
+  title: 'Mail.Send was taken from Office 365 Exchange Online',
+  story:
+    'The list of APIs has two entries with a Mail.Send. The administrator took the one of Office 365 Exchange Online; Graph heeds only its own.',
+  causes: ['consent.wrongApi', 'graph.ErrorAccessDenied'],
+  failingChecks: ['app.permissions', 'consent.application'],
+  pasted:
+    'ErrorAccessDenied: Access is denied. Check credentials and try again. I added Mail.Send from Office 365 Exchange Online, not Microsoft Graph.',
+  host: 'app.contoso.example',
+  symptom: { kind: 'test-mail', says: 'ErrorAccessDenied' },
+  world: () => {
+    const story = appOnlyStory();
+    story.world.roleAssignments = [];
+    story.app.requiredResourceAccess = [];
+    giveRole(story, 'Mail.Send', 'exchange');
+    return story.world;
+  },
+};
