@@ -50,7 +50,9 @@ export function fluentThemeCss(): string {
   const own = new Set(readFileSync(tokensFile, 'utf8').match(/--[A-Za-z0-9]+(?=:)/g));
   const lines = Object.entries(createLightTheme(brand))
     .filter(([name]) => !own.has(`--${name}`))
-    .map(([name, light]) => `  --${name}: ${both(String(light), String(dark[name]))};`);
+    .map(([name, light]) =>
+      `  --${name}: ${both(String(light), String(dark[name]))};`.replaceAll(/(\.\d)0\b/g, '$1'),
+    );
   return `/* Made by scripts/fluent-theme.ts from Fluent's themes and the brand ramp of tokens.css. */\n:root {\n${lines.join('\n')}\n}\n`;
 }
 

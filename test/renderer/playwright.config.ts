@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '../..');
 const config = 'test/support/window-fake/vite.config.ts';
+const vite = 'node node_modules/vite/bin/vite.js';
 
 /** The window on a scripted engine, in a real Chromium and under the hosts' content policy. */
 // biome-ignore lint/style/noDefaultExport: Playwright wants its configuration so
@@ -23,7 +24,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite build -c ${config} --logLevel error && npx vite preview -c ${config}`,
+    command: `${vite} build -c ${config} --logLevel error && exec ${vite} preview -c ${config}`,
     cwd: root,
     url: 'http://localhost:4599',
   },

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-/** Asks before something is taken away; the title names the object, the safe answer has the focus. */
+/** Asks before something is taken away; the title names the object, the safe answer comes first and has the focus. */
 export function ConfirmDialog(props: {
   readonly trigger: ReactElement;
   readonly title: string;
@@ -28,12 +28,10 @@ export function ConfirmDialog(props: {
           <DialogContent>{props.body}</DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button onClick={props.onConfirm}>{props.confirm}</Button>
+              <Button appearance="primary">{props.keep}</Button>
             </DialogTrigger>
             <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" autoFocus>
-                {props.keep}
-              </Button>
+              <Button onClick={props.onConfirm}>{props.confirm}</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

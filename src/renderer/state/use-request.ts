@@ -10,17 +10,28 @@ export interface Request<In, Out> {
   readonly clear: () => void;
 }
 
-/** One question to the engine with its waiting and its failure. Late answers are dropped. */
-export function useRequest<In, Out>(call: (input: In) => Promise<Result<Out>>): Request<In, Out> {
+/**
+ * One question to the engine with its waiting and its failure.
+ *
+ * Late answers are dropped. `once` is for what acts: further presses while the first is under way do nothing.
+ */
+export function useRequest<In, Out>(
+  call: (input: In) => Promise<Result<Out>>,
+  mode: 'latest' | 'once' = 'latest',
+): Request<In, Out> {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ErrorView | null>(null);
   const turn = useRef(0);
+  const asking = useRef(false);
   const ask = async (input: In): Promise<Out | null> => {
+    if (mode === 'once' && asking.current) return null;
+    asking.current = true;
     const mine = ++turn.current;
     setBusy(true);
     setError(null);
     const result = await call(input);
     if (mine !== turn.current) return null;
+    asking.current = false;
     setBusy(false);
     if (result.kind === 'ok') return result.value;
     setError(result.error);
@@ -28,6 +39,7 @@ export function useRequest<In, Out>(call: (input: In) => Promise<Result<Out>>): 
   };
   const clear = () => {
     turn.current++;
+    asking.current = false;
     setBusy(false);
     setError(null);
   };

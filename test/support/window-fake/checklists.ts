@@ -93,13 +93,13 @@ export const crashed: CheckOutcome = outcome('dns.dkim', 'dns', {
   finding: 'crashed',
 });
 
-export const bad: ChecklistState = {
+export const bad = {
   kind: 'done',
   at,
   elapsedMs: 3100,
   outcomes: [...fine, wrongOwner, secretSoon, sendAsUnknown],
   newSince: { at: '2026-11-03T09:00:00Z', checkIds: ['token.owner', 'app.secret-expiry'] },
-};
+} as const satisfies ChecklistState;
 
 export const withCrash: ChecklistState = { ...bad, outcomes: [...bad.outcomes, crashed] };
 
@@ -111,10 +111,10 @@ export const healthy: ChecklistState = {
   newSince: null,
 };
 
-export const halfWay: ChecklistState = {
+export const halfWay = {
   kind: 'running',
   runId: 'run-7',
   startedAt: at,
   outcomes: fine.slice(0, 6),
   pending: fine.slice(6).map((one) => one.checkId),
-};
+} as const satisfies ChecklistState;

@@ -12,6 +12,9 @@ import styles from './due-panel.module.css';
 
 const texts = home.due;
 
+/** Items shown of each group; the rest are counted. */
+const SHOWN = 8;
+
 /** What is due now, soon and later. Holds no way that is not also in the list. */
 export function DuePanel(props: { readonly due: Due; readonly now: Date }) {
   const { due, now } = props;
@@ -30,7 +33,7 @@ export function DuePanel(props: { readonly due: Due; readonly now: Date }) {
           <div key={group.id} className={styles.group}>
             <h3 className={group.id === 'now' ? styles.pressing : undefined}>{group.title}</h3>
             <ul className={styles.items}>
-              {group.items.map((item) => (
+              {group.items.slice(0, SHOWN).map((item) => (
                 <DueLine
                   key={`${item.connection.id} ${item.kind}`}
                   item={item}
@@ -39,6 +42,9 @@ export function DuePanel(props: { readonly due: Due; readonly now: Date }) {
                 />
               ))}
             </ul>
+            {group.items.length > SHOWN && (
+              <p className={styles.more}>{texts.andMore(group.items.length - SHOWN)}</p>
+            )}
           </div>
         ))
       )}

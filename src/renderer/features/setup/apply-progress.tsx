@@ -94,7 +94,7 @@ function Segments(props: { readonly progress: readonly ActionProgress[] }) {
 
 function Foot(props: { readonly connection: ConnectionView; readonly state: Running }) {
   const { connection, state } = props;
-  const apply = useRequest(window.app.plan.apply);
+  const apply = useRequest(window.app.plan.apply, 'once');
   const done = state.kind === 'done';
   const secretOnly =
     state.progress.filter((action) => action.state === 'failed').length === 1 &&

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import type { Plan } from '@shared/plan';
 import { planTexts } from '@shared/text/en/plan';
+import { useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { Failure } from '../../components/failure';
 import { LockIcon, ShieldIcon } from '../../components/icons';
@@ -19,7 +20,12 @@ const texts = planTexts.plan;
 /** The plan: no panel, a diff needs the width. */
 export function PlanDiff(props: { readonly connection: ConnectionView; readonly plan: Plan }) {
   const { connection, plan } = props;
-  const apply = useRequest(window.app.plan.apply);
+  const apply = useRequest(window.app.plan.apply, 'once');
+  const [accepted, setAccepted] = useState<string | null>(null);
+  const commit = async () => {
+    const run = await apply.ask({ connectionId: connection.id, planId: plan.id });
+    if (run !== null) setAccepted(plan.id);
+  };
   const tenant = plan.tenantName ?? connection.tenantName ?? texts.organisation;
   const script = async () => {
     const result = await window.app.handover.adminMessage({ connectionId: connection.id });
@@ -35,8 +41,8 @@ export function PlanDiff(props: { readonly connection: ConnectionView; readonly 
         <>
           <Button
             appearance="primary"
-            disabledFocusable={apply.busy || waiting !== null}
-            onClick={() => apply.ask({ connectionId: connection.id, planId: plan.id })}
+            disabledFocusable={apply.busy || waiting !== null || accepted === plan.id}
+            onClick={commit}
           >
             {commitLabel(plan)}
           </Button>

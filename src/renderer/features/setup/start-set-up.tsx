@@ -37,7 +37,7 @@ export function StartSetUp(props: { readonly purpose: Purpose }) {
   const fromField = useRef<HTMLInputElement>(null);
   const probe = useSiteProbe();
   const from = useFromJudgement();
-  const create = useRequest(window.app.connections.create);
+  const create = useRequest(window.app.connections.create, 'once');
   const target = targets.find((one) => one.id === targetId);
   const ready = canGoOn(probe.state) && looksLikeAddress(address);
 
@@ -110,6 +110,7 @@ export function StartSetUp(props: { readonly purpose: Purpose }) {
       >
         <form
           className={styles.form}
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             void probe.look(targetId, site);

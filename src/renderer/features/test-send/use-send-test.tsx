@@ -14,19 +14,24 @@ export interface SendTest {
 
 /** Sends one mail for one press. */
 export function useSendTest(connection: ConnectionView): SendTest {
-  const send = useRequest(window.app.test.send);
+  const send = useRequest(window.app.test.send, 'once');
   const cancel = useRequest(window.app.runs.cancel);
   const running = connection.test.kind === 'running';
+  const pressedAt = useRef<ConnectionView['test'] | null>(null);
+  const start = async (to: string) => {
+    // One press, one mail: until the engine has said what came of the last press, another one means the same.
+    if (send.busy || running || pressedAt.current === connection.test) return;
+    pressedAt.current = connection.test;
+    const run = await send.ask({
+      connectionId: connection.id,
+      to: to.trim(),
+      attemptId: crypto.randomUUID(),
+    });
+    if (run === null) pressedAt.current = null;
+  };
   const error = send.error ?? cancel.error;
   return {
-    start: (to) => {
-      if (send.busy || running) return;
-      void send.ask({
-        connectionId: connection.id,
-        to: to.trim(),
-        attemptId: crypto.randomUUID(),
-      });
-    },
+    start: (to) => void start(to),
     cancel: (runId) => void cancel.ask({ runId }),
     busy: send.busy || running,
     failure: error === null ? null : <Failure error={error} />,

@@ -70,6 +70,7 @@ export const home = {
     rotate: 'Rotate secret',
     open: 'Open checklist',
     sendTest: 'Send test',
+    andMore: (count: number) => `And ${count} more.`,
   },
   ready: {
     title: 'Have ready for a set-up',

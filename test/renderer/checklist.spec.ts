@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import { bad, halfWay } from '../support/window-fake/checklists';
+import { asked, openAt, push } from './support';
+
+test('problems come first and open, what is fine comes last and folded @doctor', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-bad');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    /^Sign-in/,
+    /^App registration/,
+    /^Mailbox/,
+    /^\d+ checks are fine/,
+    'Test',
+  ]);
+  await expect(page.getByText('Signed in as admin@contoso.example, but From is')).toBeVisible();
+  await expect(page.getByText('New since 3 Nov').first()).toBeVisible();
+});
+
+test('the lit button of the first problem opens the account picker @doctor', async ({ page }) => {
+  await openAt(page, 'checklist-bad');
+  await page.getByRole('button', { name: 'Sign in as web@contoso.example' }).click();
+  expect(await asked(page, 'signIn.start')).toEqual([
+    { connectionId: 'c1', role: 'sender', pickAccount: true },
+  ]);
+  await expect(page.getByRole('region', { name: 'Sender of contoso.example' })).toBeVisible();
+});
+
+test('a count shows only its own kind, and everything again @doctor', async ({ page }) => {
+  await openAt(page, 'checklist-bad');
+  const filter = page.getByRole('button', { name: '1 not checked', exact: true });
+  await filter.click();
+  await expect(filter).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('Permission to send as another mailbox')).toBeVisible();
+  await expect(page.getByText('Mail leaves from the wrong mailbox')).toBeHidden();
+  await filter.click();
+  await expect(page.getByText('Mail leaves from the wrong mailbox')).toBeVisible();
+});
+
+test('one check is run again without the others @doctor', async ({ page }) => {
+  await openAt(page, 'checklist-bad');
+  await page.getByRole('button', { name: /^More/ }).first().click();
+  await page.getByRole('button', { name: 'Check this again', exact: true }).click();
+  expect(await asked(page, 'doctor.run')).toEqual([{ connectionId: 'c1', only: ['token.owner'] }]);
+});
+
+test('the output of an Exchange line is taken, and nonsense is said to be none @doctor', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-bad');
+  await page.getByRole('button', { name: 'Paste its answer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Output').fill('nonsense');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await expect(dialog.getByText('Nothing in it was understood')).toBeVisible();
+  await dialog.getByLabel('Output').fill('AccessRights : {SendAs}');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('rows turn as outcomes come in, in an order that stays @doctor', async ({ page }) => {
+  await openAt(page, 'checklist-running');
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(groups.nth(2)).toContainText('1 to come');
+  await push(page, { checklist: { ...halfWay, outcomes: bad.outcomes.slice(0, 10), pending: [] } });
+  await expect(groups.first()).toContainText('Site');
+  await expect(page.getByText('to come')).toHaveCount(0);
+});
+
+test('what may not be shared is left out of the text for support @doctor', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAt(page, 'checklist-bad');
+  await page.getByRole('button', { name: /^More/ }).first().click();
+  await page.getByRole('button', { name: 'Copy for support', exact: true }).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('Check token.owner: fail');
+  expect(text).not.toContain('admin@contoso.example');
+});
+
+test('a check that stopped by its own fault can be reported @doctor', async ({ page }) => {
+  await openAt(page, 'checklist-crashed');
+  await expect(page.getByRole('button', { name: 'Copy a report of this fault' })).toBeVisible();
+});

@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { asked, failNext, openConnection, openWorld } from './support';
+
+test('what needs someone comes first, and what is due says when', async ({ page }) => {
+  await openWorld(page, 'many');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
+    'contoso.example',
+  );
+  const due = page.getByRole('region', { name: 'Due' });
+  await expect(due.getByText('29 Nov 2026, in 9 days')).toBeVisible();
+  await expect(due.getByText('Unused for 69 days; it lapses after 90.')).toBeVisible();
+});
+
+test('the list narrows down as one types, and says when nothing is left', async ({ page }) => {
+  await openWorld(page, 'many');
+  const search = page.getByLabel('Search connections');
+  await search.fill('fabrikam');
+  await expect(page.getByRole('main').getByRole('button', { name: /fabrikam/ })).toHaveCount(2);
+  await expect(page.getByText('shop.example', { exact: true })).toBeHidden();
+  await search.fill('nobody');
+  await expect(page.getByText('No connection has "nobody"')).toBeVisible();
+});
+
+test('of a thousand connections only those near the view are on screen', async ({ page }) => {
+  await openWorld(page, 'thousand');
+  const rows = page.getByRole('main').getByRole('listitem').filter({ hasText: 'site-' });
+  expect(await rows.count()).toBeLessThan(60);
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '1000');
+  await page.getByRole('button', { name: /^site-0005\.example/ }).hover();
+  await page.mouse.wheel(0, 57 * 500);
+  await expect(page.getByRole('button', { name: /^site-0505\.example/ })).toBeVisible();
+  expect(await rows.count()).toBeLessThan(60);
+});
+
+test('a locked keychain is the lit thing until it is open', async ({ page }) => {
+  await openWorld(page, 'locked');
+  await expect(page.getByText('Keychain locked').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Unlock keychain' }).click();
+  await expect(page.getByRole('button', { name: /Set up sending/ })).toBeVisible();
+});
+
+test('one can go on without the keychain', async ({ page }) => {
+  await openWorld(page, 'locked');
+  await page.getByRole('button', { name: 'Go on without it' }).click();
+  await expect(page.getByRole('button', { name: /Set up sending/ })).toBeVisible();
+});
+
+test('the practice tenant is entered and left from the left column', async ({ page }) => {
+  await openWorld(page, 'empty');
+  await page.getByRole('navigation').getByRole('button', { name: 'Try a practice tenant' }).click();
+  await expect(page.getByText('This is the practice tenant.')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Practice tenant')).toBeVisible();
+  await page.getByRole('button', { name: /Set up sending/ }).click();
+  await page.getByRole('button', { name: 'Use the practice site' }).click();
+  await expect(page.getByLabel('From address')).toHaveValue('web@contoso.example');
+  await expect(page.getByText('Callback address found')).toBeVisible();
+});
+
+test('a practice tenant that does not start is said so, on whatever page', async ({ page }) => {
+  await openWorld(page, 'empty');
+  await failNext(page, 'practice.enter', 'practice.unavailable');
+  await page.getByRole('navigation').getByRole('button', { name: 'Try a practice tenant' }).click();
+  await expect(page.getByText('The practice tenant could not be started')).toBeVisible();
+});
+
+test('a notice is said once and goes when it is closed', async ({ page }) => {
+  await openWorld(page, 'notices');
+  await expect(page.getByText('A file of Sendwell was damaged and restored')).toBeVisible();
+  await page.getByRole('button', { name: 'Close this notice' }).click();
+  await expect(page.getByText('A file of Sendwell was damaged')).toBeHidden();
+  expect(await asked(page, 'app.dismissNotice')).toEqual([{ index: 0 }]);
+});
+
+test('the theme follows the choice in Settings', async ({ page }) => {
+  await openWorld(page, 'empty');
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('radio', { name: 'As the system' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('a connection is removed only after a question that names it', async ({ page }) => {
+  await openWorld(page, 'checklist-healthy');
+  await openConnection(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Remove this connection' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'Remove www.contoso.example from Sendwell?' })
+    .getByRole('button', { name: 'Remove the connection' })
+    .click();
+  await expect(page.getByText('No connection yet')).toBeVisible();
+});

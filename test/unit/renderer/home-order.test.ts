@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { matching, ordered } from '../../../src/renderer/features/home/order';
+import { connectionOf, summaryOf } from '../../support/window-fake/samples';
+
+const list = (['ok', 'problem', 'not-checked', 'in-set-up', 'attention'] as const).map((status) =>
+  summaryOf(connectionOf({ siteName: `${status}.example` }), { status }),
+);
+
+describe('the list of connections', () => {
+  it('puts what needs someone first', () => {
+    expect(ordered(list).map(({ status }) => status)).toEqual([
+      'problem',
+      'attention',
+      'in-set-up',
+      'not-checked',
+      'ok',
+    ]);
+  });
+
+  it('sorts equals by name', () => {
+    const twice = ['b.example', 'a.example'].map((siteName) =>
+      summaryOf(connectionOf({ siteName }), { status: 'ok' }),
+    );
+    expect(ordered(twice).map(({ siteName }) => siteName)).toEqual(['a.example', 'b.example']);
+  });
+
+  it.each([
+    ['', 5],
+    ['  PROBLEM ', 1],
+    ['web@contoso', 5],
+    ['fluentsmtp', 5],
+    ['nobody', 0],
+  ])('search for "%s" finds %i', (query, count) => {
+    expect(matching(list, query)).toHaveLength(count);
+  });
+});
