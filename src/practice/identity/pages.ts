@@ -14,7 +14,7 @@ label{display:block;font-weight:600;margin:12px 0 4px}
 input[type=text],input[type=password],input[type=email],textarea{box-sizing:border-box;width:100%;font:inherit;padding:6px 8px}
 button{font:inherit;padding:6px 16px;margin:12px 8px 0 0;min-height:32px}
 ul{padding-left:20px}ul.accounts{list-style:none;padding:0;margin:0}ul.accounts button{width:100%;text-align:left;margin:0 0 8px}
-small{display:block;color:light-dark(#5d574a,#c2bcae)}
+small{display:block;color:light-dark(#5d574a,#c2bcae)}button small{color:inherit}
 .problem{border-left:4px solid #b3261e;padding:4px 12px;margin:12px 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 12px}dd{margin:0;overflow-wrap:anywhere}`;
 
@@ -22,7 +22,7 @@ export const page = (title: string, body: Page): Page =>
   html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} (practice tenant)</title><style>${raw(STYLE)}</style></head>
-<body><div class="mark" role="note">Practice tenant: made up, nothing here is Microsoft’s</div><main>${body}</main></body>
+<body><header class="mark"><span role="note">Practice tenant: made up, nothing here is Microsoft’s</span></header><main>${body}</main></body>
 </html>`;
 
 /** The request is carried along as it came, so that the pages need no state. */
