@@ -195,6 +195,22 @@ describe('the token cache', () => {
     }
   });
 
+  test('is empty after signing out of two organisations through the same app @promise P17', async () => {
+    const keychain = fakeKeychain();
+    const bench = practiceIdentity(practice, { vault: await openVault(keychain) });
+    const inContoso = { clientId: GRAPH_TOOLS, tenant: bench.tenantId };
+    const inFabrikam = { clientId: GRAPH_TOOLS, tenant: practice.realm.world.tenants[1]?.id ?? '' };
+    const alex = await bench.signIn(admin, SCOPES);
+    const onAddress = (url: string): void =>
+      void bench.walker.signIn(url, { username: 'admin@fabrikam.example' });
+    const other = practiceIdentity(practice, { vault: bench.vault });
+    const second = await other.identity.signIn(request(inFabrikam.tenant, { onAddress }));
+    await bench.token(alex, SCOPES);
+    await bench.identity.signOut(inFabrikam, second.homeAccountId);
+    await bench.identity.signOut(inContoso, alex.homeAccountId);
+    expect(keychain.caches.size).toBe(0);
+  });
+
   test('is left as it was while the keychain cannot be read @promise P18', async () => {
     const keychain = fakeKeychain();
     const bench = practiceIdentity(practice, { vault: await openVault(keychain) });

@@ -1,10 +1,6 @@
-import type { ICachePlugin, PublicClientApplication } from '@azure/msal-node';
-import type { Cloud } from '@shared/cloud';
+import type { PublicClientApplication } from '@azure/msal-node';
 import { AppError } from '@shared/errors';
 import { signInPageText } from '@shared/text/en/sign-in-page';
-import type { Http } from '../http/http';
-import type { Vault } from '../vault/vault';
-import { createCachePlugin } from './cache-plugin';
 import type {
   Identity,
   IdentityClient,
@@ -13,9 +9,8 @@ import type {
   Token,
   TokenRequest,
 } from './identity';
+import { createMsalClients, type MsalOptions } from './msal-clients';
 import { nameSignInError } from './name-sign-in-error';
-import { createNetworkClient } from './network-client';
-import { oneAtATime } from './one-at-a-time';
 import { proveSecret } from './prove-secret';
 import { endSignIn, type Loopback, loopbackOf } from './rfc-8252-loopback';
 import { closingPage } from './sign-in-page';
@@ -23,79 +18,21 @@ import { closingPage } from './sign-in-page';
 /** DESIGN section 4: five minutes for one sign-in. */
 export const SIGN_IN_LIMIT_MS = 300_000;
 
-export interface IdentityOptions {
-  readonly http: Http;
-  readonly cloud: Cloud;
-  readonly vault: Vault;
+export interface IdentityOptions extends MsalOptions {
   readonly openInBrowser: (url: string) => Promise<void>;
-  readonly onDamagedCache?: () => void;
   readonly limitMs?: number;
 }
 
 /** Sign-ins over MSAL Node, which is loaded at the first use. */
 export function createIdentity(options: IdentityOptions): Identity {
   const { http, cloud, vault, limitMs = SIGN_IN_LIMIT_MS } = options;
-  const network = createNetworkClient(http);
-  const clients = new Map<string, Promise<PublicClientApplication>>();
-  const plugins = new Map<string, ICachePlugin>();
-  const turns = new Map<string, ReturnType<typeof oneAtATime>>();
+  const msal = createMsalClients(options);
   let waiting: { readonly end: (why: AppError) => void; readonly ended: Promise<unknown> } | null =
     null;
 
-  const cacheName = (client: IdentityClient): string => `${cloud.id}.${client.clientId}`;
-
-  /** One for all tenants of a client: they share its cache. */
-  const pluginFor = (name: string): ICachePlugin => {
-    const present =
-      plugins.get(name) ??
-      createCachePlugin(vault.tokenCache(name), options.onDamagedCache ?? (() => {}));
-    plugins.set(name, present);
-    return present;
-  };
-
-  const open = async (client: IdentityClient): Promise<PublicClientApplication> => {
-    const msal = await import('@azure/msal-node');
-    return new msal.PublicClientApplication({
-      auth: {
-        clientId: client.clientId,
-        authority: `https://${cloud.login}/${client.tenant}`,
-      },
-      cache: { cachePlugin: pluginFor(cacheName(client)) },
-      system: { networkClient: network },
-    });
-  };
-
-  const clientFor = (client: IdentityClient): Promise<PublicClientApplication> => {
-    const key = `${client.tenant} ${client.clientId}`;
-    const present = clients.get(key);
-    if (present) return present;
-    const opening = open(client).catch((error: unknown) => {
-      clients.delete(key);
-      throw error;
-    });
-    clients.set(key, opening);
-    return opening;
-  };
-
-  /**
-   * MSAL empties its memory before it reads the cache for a silent token: other calls of the same client would find
-   * nobody meanwhile. So they wait for each other, and an interactive sign-in has an MSAL of its own.
-   */
-  const inTurn = <T>(client: IdentityClient, work: () => Promise<T>): Promise<T> => {
-    const name = cacheName(client);
-    const turn = turns.get(name) ?? oneAtATime();
-    turns.set(name, turn);
-    return turn(work);
-  };
-
-  const accountOf = async (client: IdentityClient, homeAccountId: string) => {
-    const app = await clientFor(client);
-    const accounts = await app.getAllAccounts();
-    return { app, account: accounts.find((entry) => entry.homeAccountId === homeAccountId) };
-  };
-
   const silentToken = async (request: TokenRequest): Promise<Token> => {
-    const { app, account } = await accountOf(request, request.homeAccountId);
+    const app = await msal.shared(request);
+    const account = await accountOf(app, request.homeAccountId);
     if (!account) throw new AppError('auth.signInNeeded');
     try {
       const result = await app.acquireTokenSilent({
@@ -109,17 +46,18 @@ export function createIdentity(options: IdentityOptions): Identity {
         scopes: result.scopes,
       };
     } catch (error) {
-      throw nameSignInError(error, network.failure());
+      throw nameSignInError(error, msal.failure());
     }
   };
 
   const forget = async (client: IdentityClient, homeAccountId: string): Promise<void> => {
-    const { app, account } = await accountOf(client, homeAccountId);
+    // The shared one may remember accounts that were removed since, and would write them again.
+    const app = await msal.fresh(client);
+    const account = await accountOf(app, homeAccountId);
     if (account) await app.getTokenCache().removeAccount(account);
     const left = await app.getAllAccounts();
-    if (left.length > 0) return;
-    await vault.tokenCache(cacheName(client)).remove();
-    clients.delete(`${client.tenant} ${client.clientId}`);
+    if (left.length === 0) await msal.cacheOf(client).remove();
+    msal.drop(client);
   };
 
   const signIn = (request: SignInRequest): Promise<SignedIn> => {
@@ -157,7 +95,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     } catch (error) {
       isOver = true;
       if (loopback) await endSignIn(loopback);
-      throw nameSignInError(error, network.failure());
+      throw nameSignInError(error, msal.failure());
     } finally {
       clearTimeout(timer);
       request.signal.removeEventListener('abort', cancel);
@@ -169,7 +107,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     request: SignInRequest,
     onLoopback: (loopback: Loopback | null) => void,
   ): Promise<SignedIn> => {
-    const app = await open(request);
+    const app = await msal.fresh(request);
     const result = await app.acquireTokenInteractive({
       scopes: [...request.scopes],
       ...(request.loginHint ? { loginHint: request.loginHint } : {}),
@@ -183,6 +121,7 @@ export function createIdentity(options: IdentityOptions): Identity {
         try {
           await options.openInBrowser(address);
         } catch (error) {
+          if (error instanceof AppError) throw error;
           throw new AppError('auth.browserFailed', {}, {}, { cause: error });
         }
       },
@@ -202,9 +141,9 @@ export function createIdentity(options: IdentityOptions): Identity {
 
   return {
     signIn,
-    token: (request) => inTurn(request, () => silentToken(request)),
+    token: (request) => msal.inTurn(request, () => silentToken(request)),
     proveSecret: (client, secret) => proveSecret(http, cloud, client, secret),
-    signOut: (client, homeAccountId) => inTurn(client, () => forget(client, homeAccountId)),
+    signOut: (client, homeAccountId) => msal.inTurn(client, () => forget(client, homeAccountId)),
     close: async () => {
       if (!waiting) return;
       const { end, ended } = waiting;
@@ -213,3 +152,6 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
   };
 }
+
+const accountOf = async (app: PublicClientApplication, homeAccountId: string) =>
+  (await app.getAllAccounts()).find((entry) => entry.homeAccountId === homeAccountId);
