@@ -10,6 +10,8 @@ export type SmtpSignIn = 'password' | 'wrong-password' | 'token' | 'graph-token'
 export interface SmtpAttempt {
   readonly by: SmtpSignIn;
   readonly user: string;
+  /** Whose token is shown, where it is not the user's. */
+  readonly tokenOf?: string;
   readonly to?: string;
   readonly envelopeFrom?: string;
   readonly headerFrom?: string;
@@ -42,10 +44,10 @@ export async function submitBySmtp(practice: Practice, attempt: SmtpAttempt): Pr
   }
 }
 
-async function authOf(practice: Practice, { by, user }: SmtpAttempt) {
+async function authOf(practice: Practice, { by, user, tokenOf = user }: SmtpAttempt) {
   return by === 'password' || by === 'wrong-password'
     ? { user, pass: by === 'password' ? 'practice' : 'wrong' }
-    : { type: 'OAuth2' as const, user, accessToken: await smtpToken(practice, by, user) };
+    : { type: 'OAuth2' as const, user, accessToken: await smtpToken(practice, by, tokenOf) };
 }
 
 async function smtpToken(practice: Practice, by: SmtpSignIn, name: string): Promise<string> {
