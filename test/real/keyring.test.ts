@@ -103,7 +103,7 @@ async function contents(path: string): Promise<string> {
 describe.skipIf(!linux || missing.length > 0)(
   `the keychain of Linux (${missing.length > 0 ? `missing: ${missing.join(', ')}` : 'all tools are here'})`,
   () => {
-    test('open, keeps secrets and tokens, and gives them back @promise P16', async () => {
+    test('open, keeps secrets and tokens, gives them back and removes them @promise P16 @promise P17', async () => {
       const keyring = await startPrivateKeyring();
       const seen = await look('$NODE', { ...keyring.env }).finally(keyring.close);
       expect(seen).toMatchObject({
@@ -114,6 +114,7 @@ describe.skipIf(!linux || missing.length > 0)(
         left: null,
       });
       expect(await contents(seen.home)).not.toContain('MARKER');
+      expect(await readdir(join(seen.home, 'sign-ins'))).toEqual([]);
     });
 
     test('without D-Bus is absent: memory is used, and nothing is written @promise P16', async () => {
