@@ -6,6 +6,7 @@ import { newId } from '../state/realm';
 import { showError } from './answers';
 import { checkRedirect, resolveClient } from './clients';
 import { ensurePrincipal, giveConsent, wantedScopes } from './consent';
+import { consentWords } from './consent-words';
 import { isRefusal, refused } from './entra-error';
 import { page } from './pages';
 import { readScopes } from './scopes';
@@ -19,7 +20,7 @@ export function adminConsent(c: PracticeContext): Response | Promise<Response> {
     page(
       'Permissions requested',
       html`<h1>Permissions requested, review for your organization</h1><p><b>${asked.app.displayName}</b></p>
-<ul>${asked.scopes.map((scope) => html`<li>${scope}</li>`)}${asked.roles.map((role) => html`<li>${role}<small>without a signed-in user</small></li>`)}</ul>
+<ul>${asked.scopes.map((scope) => html`<li>${consentWords(asked.resource, scope)}<small>${scope}</small></li>`)}${asked.roles.map((role) => html`<li>${role}<small>without a signed-in user</small></li>`)}</ul>
 <form method="post"><input type="hidden" name="request" value="${query}">
 <label for="upn">Administrator</label><input id="upn" name="upn" type="email" required>
 <label for="password">Password</label><input id="password" name="password" type="password" required>

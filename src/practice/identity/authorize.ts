@@ -1,9 +1,10 @@
 import type { PracticeContext } from '../server/env';
-import { isAppAdministrator, permissionByValue, tenantById, userByName } from '../state/find';
+import { isAppAdministrator, tenantById, userByName } from '../state/find';
 import type { User } from '../state/world';
 import { type Answer, answerCode, answerError, showError } from './answers';
 import { type AuthorizeRequest, understand } from './authorize-request';
 import { giveConsent, mayConsent, missingConsent } from './consent';
+import { consentWords } from './consent-words';
 import { isRefusal, refused } from './entra-error';
 import { entryRefusal, secondProofRefusal } from './entry';
 import { accountPage, approvalPage, consentPage, passwordPage, secondProofPage } from './pages';
@@ -177,7 +178,7 @@ function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User):
       },
       (missing.length > 0 ? missing : request.asked.permissions).map((value) => ({
         value,
-        says: permissionByValue(request.asked.resource, value)?.says ?? value,
+        says: consentWords(request.asked.resource, value),
       })),
       { mayGive: isAppAdministrator(user), given: request.prompt === 'admin_consent' },
     ),
