@@ -6,7 +6,7 @@ export const appOnlyCommon: Scenario = {
   title: 'App-only through /common',
   story: 'The tenant field was left empty, so the application asks at /common.',
   causes: ['AADSTS50194', 'AADSTS50059'],
-  failingChecks: ['tenant.exists'],
+  failingChecks: [],
   host: 'app.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS' },
   world: () => {

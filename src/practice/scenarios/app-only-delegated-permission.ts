@@ -14,6 +14,7 @@ export const appOnlyDelegatedPermission: Scenario = {
   world: () => {
     const story = appOnlyStory();
     story.world.roleAssignments = [];
+    story.app.requiredResourceAccess = [];
     grant(story, ['Mail.Send']);
     return story.world;
   },

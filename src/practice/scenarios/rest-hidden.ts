@@ -6,7 +6,7 @@ export const restHidden: Scenario = {
   title: 'A security plugin hides the REST interface',
   story: 'A security plugin answers every REST address with 403, the callback among them.',
   causes: ['wp.firewall', 'wp.fluent.restForbidden'],
-  failingChecks: ['site.rest-index', 'site.callback'],
+  failingChecks: ['site.rest-index'],
   pasted:
     'The callback shows {"code":"rest_disabled","message":"The REST API is disabled on this site."}; a security plugin (firewall) blocks the REST API.',
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },

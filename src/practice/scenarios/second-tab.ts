@@ -7,7 +7,7 @@ export const secondTab: Scenario = {
   story:
     'Authenticate was pressed in two tabs. The plugin remembers one state; the first sign-in comes back too late.',
   causes: ['wp.fluent.restForbidden'],
-  failingChecks: ['site.callback'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: {

@@ -6,7 +6,7 @@ export const tenantNotFound: Scenario = {
   title: 'The tenant field has a typing error',
   story: 'A letter is missing in the Directory (tenant) ID.',
   causes: ['AADSTS90002'],
-  failingChecks: ['tenant.exists'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS90002' },

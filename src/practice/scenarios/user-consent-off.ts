@@ -6,7 +6,7 @@ export const userConsentOff: Scenario = {
   title: 'People may not agree to anything themselves',
   story: 'The organisation has switched user consent off. Even Mail.Send needs an administrator.',
   causes: ['entra.needAdminApproval', 'AADSTS90094'],
-  failingChecks: ['tenant.user-consent', 'consent.delegated'],
+  failingChecks: ['consent.delegated'],
   pasted: 'Need admin approval: only an administrator can grant these permissions to the app.',
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',

@@ -6,7 +6,7 @@ export const wrongTenantId: Scenario = {
   title: 'The tenant field has the wrong directory',
   story: 'The agency put its own Directory (tenant) ID into the settings.',
   causes: ['AADSTS700016'],
-  failingChecks: ['tenant.exists', 'app.exists'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS700016' },
