@@ -7,7 +7,7 @@ export const adminWithoutMailboxLinked: Scenario = {
   story:
     'Kim has no licence and no mailbox, and linked the site. Graph finds nothing to send from.',
   causes: ['graph.MailboxNotEnabledForRESTAPI', 'sender.wrongAccount'],
-  failingChecks: ['token.owner'],
+  failingChecks: ['mailbox.reachable', 'token.owner'],
   facts: {
     target: 'wp-fluentsmtp',
     version: '2.3.1',

@@ -6,7 +6,7 @@ export const appDeleted: Scenario = {
   title: 'The registration was deleted',
   story: 'Nobody knew the app, so it was deleted.',
   causes: ['AADSTS700016'],
-  failingChecks: ['app.exists'],
+  failingChecks: ['app.exists', 'sp.exists'],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS700016' },

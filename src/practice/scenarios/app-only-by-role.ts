@@ -7,7 +7,7 @@ export const appOnlyByRole: Scenario = {
   story:
     'RBAC for Applications lets the application send from one mailbox. The token has no roles, and that is right.',
   causes: [],
-  failingChecks: [],
+  failingChecks: ['consent.application'],
   host: 'app.contoso.example',
   symptom: { kind: 'test-mail', says: 'Sent.' },
   world: () => {

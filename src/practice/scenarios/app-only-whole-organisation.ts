@@ -6,7 +6,7 @@ export const appOnlyWholeOrganisation: Scenario = {
   title: 'The application may send as everybody',
   story: "Mail.Send (application) has no limit: the shop's server may send as the management too.",
   causes: [],
-  failingChecks: ['consent.mailbox-scope'],
+  failingChecks: [],
   host: 'app.contoso.example',
   symptom: { kind: 'test-mail', says: 'Sent.' },
   world: () => appOnlyStory('admin@contoso.example').world,

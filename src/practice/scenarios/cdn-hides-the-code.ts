@@ -7,7 +7,7 @@ export const cdnHidesTheCode: Scenario = {
   story:
     'The plugin shows the code on a page with status 500. The network in front puts its own error page in its place.',
   causes: ['wp.firewall'],
-  failingChecks: [],
+  failingChecks: ['site.plugin-version'],
   pasted:
     'After signing in, a page with "Attention Required! Cloudflare" comes instead of the code of the FluentSMTP callback.',
   facts: { target: 'wp-fluentsmtp', version: '2.2.95' },

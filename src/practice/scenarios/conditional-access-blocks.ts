@@ -7,7 +7,7 @@ export const conditionalAccessBlocks: Scenario = {
   story:
     'A new rule lets sign-ins come only from known countries. The web server stands elsewhere.',
   causes: ['AADSTS53003'],
-  failingChecks: ['token.expiry'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS53003' },

@@ -6,7 +6,7 @@ export const guestSender: Scenario = {
   title: 'A guest linked the site',
   story: "The agency's account is a guest in the organisation. Guests have no mailbox here.",
   causes: ['graph.MailboxNotEnabledForRESTAPI', 'sender.wrongAccount'],
-  failingChecks: ['token.owner'],
+  failingChecks: ['mailbox.reachable', 'token.owner'],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1', fromAddress: 'web@contoso.example' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'MailboxNotEnabledForRESTAPI' },

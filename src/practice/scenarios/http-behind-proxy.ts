@@ -7,7 +7,7 @@ export const httpBehindProxy: Scenario = {
   story:
     'A proxy in front does https. WordPress builds its callback with http, and the registration has https.',
   causes: ['AADSTS50011'],
-  failingChecks: ['app.redirect'],
+  failingChecks: ['site.callback', 'site.https'],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'proxied.contoso.example',
   symptom: { kind: 'link', as: 'web@contoso.example', says: 'AADSTS50011' },

@@ -7,7 +7,7 @@ export const mailboxOnPremises: Scenario = {
   story:
     'The organisation has moved half of its mailboxes. This one is still on the server in the cellar.',
   causes: ['graph.MailboxNotEnabledForRESTAPI'],
-  failingChecks: ['send.accepted'],
+  failingChecks: ['mailbox.reachable'],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'MailboxNotEnabledForRESTAPI' },

@@ -7,7 +7,7 @@ export const plainPermalinks: Scenario = {
   story:
     'Somebody changed the permalinks. The callback now carries ?rest_route= and no longer fits the registered one, not even when the token is renewed.',
   causes: ['wp.permalinks', 'AADSTS50011'],
-  failingChecks: ['site.permalinks', 'app.redirect'],
+  failingChecks: ['site.callback', 'site.permalinks'],
   facts: {
     target: 'wp-fluentsmtp',
     version: '2.3.1',

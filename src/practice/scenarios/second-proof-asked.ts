@@ -6,7 +6,7 @@ export const secondProofAsked: Scenario = {
   title: 'A second proof is asked for since yesterday',
   story: "A rule now asks for multi-factor authentication. The site's sign-in is from before.",
   causes: ['AADSTS50076'],
-  failingChecks: ['token.expiry'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS50076' },

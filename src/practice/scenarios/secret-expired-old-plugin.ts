@@ -7,7 +7,12 @@ export const secretExpiredOldPlugin: Scenario = {
   story:
     'FluentSMTP 2.2.95 goes on with an empty token when the renewal fails. The log has only 422 Unauthorized.',
   causes: ['wp.fluent.unauthorized'],
-  failingChecks: ['app.secret-expiry', 'site.plugin-version'],
+  failingChecks: [
+    'app.secret-expiry',
+    'app.secret-hint',
+    'app.secret-present',
+    'site.plugin-version',
+  ],
   facts: { target: 'wp-fluentsmtp', version: '2.2.95' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: '422 Unauthorized' },

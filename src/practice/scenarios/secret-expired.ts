@@ -6,7 +6,7 @@ export const secretExpired: Scenario = {
   title: 'The client secret has expired',
   story: 'Mail stopped on the day the secret came to its end.',
   causes: ['AADSTS7000222'],
-  failingChecks: ['app.secret-expiry'],
+  failingChecks: ['app.secret-expiry', 'app.secret-hint', 'app.secret-present'],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'AADSTS7000222' },

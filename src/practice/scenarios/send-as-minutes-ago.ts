@@ -7,7 +7,7 @@ export const sendAsMinutesAgo: Scenario = {
   story:
     'The right is there in the admin centre, but Exchange takes up to an hour to know it everywhere.',
   causes: ['graph.ErrorSendAsDenied'],
-  failingChecks: ['mailbox.send-as'],
+  failingChecks: [],
   facts: {
     target: 'wp-fluentsmtp',
     version: '2.3.1',

@@ -6,7 +6,7 @@ export const senderBlockedForSpam: Scenario = {
   title: 'The mailbox was blocked for spam',
   story: 'A contact form was misused. Exchange blocks the mailbox from sending.',
   causes: ['smtp.5.1.8'],
-  failingChecks: ['send.proof'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'report', to: 'someone@elsewhere.example', says: '5.1.8' },

@@ -6,7 +6,7 @@ export const signInByOtherOrganisation: Scenario = {
   title: 'Linked with an account of another organisation',
   story: 'The person at the browser was signed in with an account of Fabrikam.',
   causes: ['AADSTS50020'],
-  failingChecks: ['token.owner'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'link', as: 'orders@fabrikam.example', says: 'AADSTS50020' },

@@ -6,7 +6,7 @@ export const smtpAccountLocked: Scenario = {
   title: 'The account is locked',
   story: 'Too many attempts with the old password.',
   causes: ['smtp.5.7.139.locked'],
-  failingChecks: [],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: { kind: 'smtp', by: 'password', user: 'web@contoso.example', says: 'account is locked' },
   world: () => {

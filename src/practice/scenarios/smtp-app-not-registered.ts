@@ -7,7 +7,7 @@ export const smtpAppNotRegistered: Scenario = {
   story:
     'SMTP.SendAsApp was agreed to in Entra. The service principal was never added in Exchange.',
   causes: ['smtp.appOnlyNotRegistered', 'smtp.5.7.3'],
-  failingChecks: ['mailbox.smtp-auth'],
+  failingChecks: [],
   pasted:
     '535 5.7.3 Authentication unsuccessful with XOAUTH2, client credentials, SMTP.SendAsApp granted. New-ServicePrincipal was not run in Exchange Online.',
   host: null,

@@ -6,7 +6,7 @@ export const smtpConditionalAccess: Scenario = {
   title: 'Conditional Access refuses the password',
   story: 'A rule asks for a second proof, which a password over SMTP cannot give.',
   causes: ['smtp.5.7.139.criteria'],
-  failingChecks: [],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

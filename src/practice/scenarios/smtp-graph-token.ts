@@ -7,7 +7,7 @@ export const smtpGraphToken: Scenario = {
   story:
     'The application asked for https://graph.microsoft.com/.default and hands that token to smtp.office365.com.',
   causes: ['smtp.tokenAudience', 'smtp.5.7.3'],
-  failingChecks: ['token.audience'],
+  failingChecks: [],
   pasted:
     '535 5.7.3 Authentication unsuccessful [PR0PR01CA0001.practice.prod.outlook.com]. XOAUTH2 with a token whose aud is https://graph.microsoft.com.',
   host: null,

@@ -6,7 +6,7 @@ export const smtpOffForMailbox: Scenario = {
   title: 'SMTP AUTH is off for the mailbox',
   story: 'The organisation allows SMTP AUTH, this mailbox does not.',
   causes: ['smtp.5.7.139.mailbox'],
-  failingChecks: ['mailbox.smtp-auth'],
+  failingChecks: ['mailbox.smtp-auth', 'tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

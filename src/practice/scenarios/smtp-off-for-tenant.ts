@@ -7,7 +7,7 @@ export const smtpOffForTenant: Scenario = {
   story:
     'A printer-like set-up with name and password; the organisation has never switched SMTP AUTH on.',
   causes: ['smtp.5.7.139.tenant'],
-  failingChecks: ['mailbox.smtp-auth'],
+  failingChecks: ['mailbox.smtp-auth', 'tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

@@ -6,7 +6,7 @@ export const smtpOtherSender: Scenario = {
   title: 'The mail names another sender',
   story: "The form puts the visitor's address into the envelope.",
   causes: ['smtp.5.7.60'],
-  failingChecks: ['mailbox.send-as'],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

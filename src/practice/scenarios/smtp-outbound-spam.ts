@@ -6,7 +6,7 @@ export const smtpOutboundSpam: Scenario = {
   title: 'Exchange takes the mail for spam',
   story: 'The account is new and unknown to the filter.',
   causes: ['smtp.OutboundSpamException'],
-  failingChecks: ['send.accepted'],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

@@ -6,7 +6,7 @@ export const smtpPasswordOff: Scenario = {
   title: 'Basic authentication is disabled',
   story: 'An authentication policy of the organisation refuses passwords.',
   causes: ['smtp.5.7.139.basicDisabled'],
-  failingChecks: [],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

@@ -6,7 +6,7 @@ export const smtpPasswordRetired: Scenario = {
   title: 'Passwords are no longer taken for sending',
   story: 'The day announced for years has come.',
   causes: ['smtp.5.7.30'],
-  failingChecks: [],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: { kind: 'smtp', by: 'password', user: 'web@contoso.example', says: '550 5.7.30' },
   world: () => {

@@ -6,7 +6,7 @@ export const smtpSecurityDefaults: Scenario = {
   title: 'Security defaults refuse the password',
   story: 'SMTP AUTH is on for the mailbox, but security defaults let no password through.',
   causes: ['smtp.5.7.139.securityDefaults'],
-  failingChecks: [],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

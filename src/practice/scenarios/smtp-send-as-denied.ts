@@ -6,7 +6,7 @@ export const smtpSendAsDenied: Scenario = {
   title: 'The From header names another mailbox',
   story: 'The envelope is right, the From header has the shared mailbox.',
   causes: ['smtp.5.2.252'],
-  failingChecks: ['mailbox.send-as'],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

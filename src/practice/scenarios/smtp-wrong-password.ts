@@ -6,7 +6,7 @@ export const smtpWrongPassword: Scenario = {
   title: 'The password is wrong',
   story: 'It was changed last week.',
   causes: ['smtp.5.7.139.credentials'],
-  failingChecks: [],
+  failingChecks: ['tenant.basic-auth-deadline'],
   host: null,
   symptom: {
     kind: 'smtp',

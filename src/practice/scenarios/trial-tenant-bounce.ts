@@ -7,7 +7,7 @@ export const trialTenantBounce: Scenario = {
   story:
     'A new trial organisation may not send to the outside from shared addresses. Every mail is taken, and returned.',
   causes: ['smtp.5.7.708'],
-  failingChecks: ['send.proof'],
+  failingChecks: [],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1' },
   host: 'www.contoso.example',
   symptom: { kind: 'report', to: 'someone@elsewhere.example', says: '5.7.708' },

@@ -7,7 +7,7 @@ export const unlicensedAccount: Scenario = {
   story:
     "The licence of the website's account was given to a new colleague. The account is there, its mailbox is not.",
   causes: ['graph.MailboxNotEnabledForRESTAPI'],
-  failingChecks: ['mailbox.licensed'],
+  failingChecks: ['mailbox.licensed', 'mailbox.reachable'],
   facts: { target: 'wp-fluentsmtp', version: '2.3.1', licence: false },
   host: 'www.contoso.example',
   symptom: { kind: 'test-mail', says: 'MailboxNotEnabledForRESTAPI' },

@@ -418,6 +418,12 @@ const rows: readonly Row[] = [
     expect: ['fail', 'mailbox-off'],
   },
   {
+    when: 'the account has no mailbox',
+    check: 'mailbox.reachable',
+    evidence: { 'mailbox.self': { ...healthyValues['mailbox.self'], hasMailbox: false } },
+    expect: ['fail', 'none'],
+  },
+  {
     when: 'the administrator linked',
     check: 'token.owner',
     evidence: {

@@ -1,13 +1,14 @@
-import { attention, defineCheck, fail, missingOf, pass } from '../check';
+import { attention, defineCheck, fail, missingOf, notApplicable, pass } from '../check';
 
 export const check = defineCheck({
   id: 'consent.delegated',
   group: 'consent',
-  needs: ['consent.delegated'],
+  needs: ['sp.object', 'consent.delegated'],
   permissions: ['Directory.Read.All'],
   learnMore: 'https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent',
   applies: ({ route }) => route.endsWith('delegated'),
-  judge: ({ 'consent.delegated': consent }, { delegated }) => {
+  judge: ({ 'sp.object': sp, 'consent.delegated': consent }, { delegated }) => {
+    if (!sp) return notApplicable('no-object');
     const missing = missingOf(delegated, consent.everybody);
     if (missing.length === 0) return pass('everybody', { count: delegated.length });
     const missingForSender = missingOf(missing, consent.senderOnly);

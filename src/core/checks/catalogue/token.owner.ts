@@ -1,4 +1,4 @@
-import { attention, defineCheck, fail, pass, sameAddress } from '../check';
+import { defineCheck, fail, pass, sameAddress } from '../check';
 
 /** The commonest failure in the field: somebody else's token. */
 export const check = defineCheck({
@@ -12,7 +12,7 @@ export const check = defineCheck({
     if (sameAddress(token.username, fromAddress)) return pass('owner', params);
     if (self.addresses.some((address) => sameAddress(address, fromAddress)))
       return pass('alias', params);
-    return sendAsMeant ? attention('send-as', params) : fail('other', params);
+    return sendAsMeant ? pass('send-as', params) : fail('other', params);
   },
   remedy: { who: 'sender', action: { kind: 'sign-in', role: 'sender' } },
   whenUnknown: { who: 'sender', action: { kind: 'sign-in', role: 'sender' } },

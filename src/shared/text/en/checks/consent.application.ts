@@ -6,7 +6,8 @@ export const text: CheckText = {
   why: 'Without it the token holds no rights and Microsoft answers 403.',
   findings: {
     granted: (p) => `Granted: ${p.names}.`,
-    missing: (p) => `Not granted: ${p.missing}.`,
+    missing: (p) =>
+      `Not granted in Entra: ${p.missing}. Only a role in Exchange (RBAC for Applications) could stand in for it.`,
   },
   steps: {
     other: [

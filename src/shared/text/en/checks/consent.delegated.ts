@@ -5,6 +5,7 @@ export const text: CheckText = {
   term: 'admin consent',
   why: 'Without it people see "Need admin approval", and renewals end with AADSTS65001.',
   findings: {
+    'no-object': () => 'There is no enterprise application to agree to.',
     everybody: (p) => `An administrator has agreed to all ${p.count} permissions for everybody.`,
     'sender-only': () => 'Only the sender has agreed. It works for this mailbox and no other.',
     missing: (p) => `Nobody has agreed to: ${p.missing}.`,
