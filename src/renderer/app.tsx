@@ -3,7 +3,7 @@ import { common } from '@shared/text/en/common';
 import { Suspense, useEffect } from 'react';
 import { Announcer } from './components/announcer';
 import { AppNotices } from './components/app-notices';
-import { Columns } from './components/columns';
+import { Columns, EmptyColumns } from './components/columns';
 import { CrashBoundary } from './components/crash-boundary';
 import { Failure } from './components/failure';
 import { Page } from './components/page';
@@ -51,10 +51,10 @@ function Screens() {
         </Page>
       </Columns>
     );
-  if (!ready) return <Columns />;
+  if (!ready) return <EmptyColumns />;
   return (
     <CrashBoundary key={placeOf(route)}>
-      <Suspense fallback={<Columns />}>
+      <Suspense fallback={<EmptyColumns />}>
         <Screen route={route} />
       </Suspense>
     </CrashBoundary>

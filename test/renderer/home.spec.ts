@@ -32,6 +32,15 @@ test('of a thousand connections only those near the view are on screen', async (
   expect(await rows.count()).toBeLessThan(60);
 });
 
+test('a secret that is due is rotated over a plan that asks for a new one', async ({ page }) => {
+  await openWorld(page, 'many');
+  await page.getByRole('button', { name: 'Rotate secret' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Six changes in Contoso Ltd' })).toBeVisible();
+  expect(await asked(page, 'plan.make')).toEqual([
+    { connectionId: 'c1', secretEndsAt: '2028-11-20T14:20:00.000Z' },
+  ]);
+});
+
 test('a locked keychain is the lit thing until it is open', async ({ page }) => {
   await openWorld(page, 'locked');
   await expect(page.getByText('Keychain locked').first()).toBeVisible();

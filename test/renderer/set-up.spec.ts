@@ -120,6 +120,14 @@ test('an account that is meant to send for another is taken at its word', async 
   ]);
 });
 
+test('a look back at the values ends when the set-up moves on by itself', async ({ page }) => {
+  await openAt(page, 'sender-waiting');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('heading', { name: /^Paste these values/ })).toBeVisible();
+  await push(page, { step: 'test' });
+  await expect(page.getByRole('heading', { name: 'Send a test' })).toBeFocused();
+});
+
 test('one press on Send test sends one mail', async ({ page }) => {
   await openAt(page, 'test-never');
   await page.getByRole('button', { name: 'Send test' }).dblclick();

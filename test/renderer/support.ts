@@ -13,6 +13,7 @@ export async function openWorld(page: Page, world: string): Promise<void> {
 export async function openConnection(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('One moment');
 }
 

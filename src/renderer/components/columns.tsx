@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react';
 import { MainSide } from './main-side';
 
-/** Left column and sheet. Empty while a screen is on its way. */
-export function Columns(props: { readonly side?: ReactNode; readonly children?: ReactNode }) {
+/** Both columns empty, as in the static shell, while a screen is on its way. */
+export function EmptyColumns() {
+  return (
+    <>
+      <div className="side" />
+      <main className="sheet" />
+    </>
+  );
+}
+
+/** Left column and sheet. The left one is the main one unless a screen has its own. */
+export function Columns(props: { readonly side?: ReactNode; readonly children: ReactNode }) {
   return (
     <>
       <div className="side">{props.side ?? <MainSide />}</div>
-      {props.children ?? <main className="sheet" />}
+      {props.children}
     </>
   );
 }

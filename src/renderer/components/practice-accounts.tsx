@@ -14,6 +14,10 @@ export function PracticeAccounts() {
   return (
     <PanelSection title={texts.accountsTitle} minor>
       <PanelText>{texts.accountsLead}</PanelText>
+      <div>
+        <div className={styles.role}>{texts.password}</div>
+        <CodeLine text={first.password} what={texts.password} />
+      </div>
       <ul className={styles.accounts}>
         {accounts.map((account) => (
           <li key={account.username}>
@@ -22,10 +26,6 @@ export function PracticeAccounts() {
           </li>
         ))}
       </ul>
-      <div>
-        <div className={styles.role}>{texts.password}</div>
-        <CodeLine text={first.password} what={texts.password} />
-      </div>
     </PanelSection>
   );
 }

@@ -1,3 +1,4 @@
+import { inTurns } from './in-turns';
 import { useStore } from './store';
 
 /** How many connections are checked at a time. */
@@ -26,13 +27,9 @@ export async function checkAll(
   connectionIds: readonly string[],
   onDone: (count: number) => void,
 ): Promise<void> {
-  const waiting = [...connectionIds];
   let count = 0;
-  const worker = async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      await checkOne(id);
-      onDone(++count);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  await inTurns(connectionIds, AT_A_TIME, async (connectionId) => {
+    await checkOne(connectionId);
+    onDone(++count);
+  });
 }

@@ -8,6 +8,7 @@ import { CopyButton } from '../../components/copy-button';
 import { Failure } from '../../components/failure';
 import { MoreIcon } from '../../components/icons';
 import { OpenLinkButton } from '../../components/open-link-button';
+import { openPlan, openRotation } from '../../state/open-plan';
 import { startSignIn } from '../../state/sign-in';
 import { goTo } from '../../state/store';
 import { useRequest } from '../../state/use-request';
@@ -88,6 +89,8 @@ export function FindingActions(props: {
   );
 }
 
+const isAboutSecret = (checkId: string): boolean => checkId.startsWith('app.secret');
+
 function labelOf(action: RemedyAction, connection: ConnectionView, checkId: string): string {
   switch (action.kind) {
     case 'sign-in':
@@ -95,7 +98,7 @@ function labelOf(action: RemedyAction, connection: ConnectionView, checkId: stri
         ? texts.actions.signInSender(connection.fromAddress)
         : texts.actions.signInAdministrator;
     case 'plan':
-      return checkId.startsWith('app.secret') ? texts.actions.rotate : texts.actions.plan;
+      return isAboutSecret(checkId) ? texts.actions.rotate : texts.actions.plan;
     case 'test':
       return texts.actions.test;
     case 'paste-evidence':
@@ -114,7 +117,7 @@ function doAction(action: RemedyAction, connection: ConnectionView, checkId: str
       void startSignIn(connectionId, action.role, checkId === 'token.owner');
       return;
     case 'plan':
-      goTo({ kind: 'set-up', connectionId, showing: 'plan' });
+      void (isAboutSecret(checkId) ? openRotation(connectionId) : openPlan(connectionId));
       return;
     case 'test':
       goTo({ kind: 'connection', connectionId, page: 'test' });

@@ -80,7 +80,7 @@ export function groupsOf(state: ChecklistState): readonly GroupView[] {
         group,
         counts: countsOf(own),
         open: own.filter((outcome) => !isFine(outcome)).sort(worstFirst),
-        fine: own.filter(isFine),
+        fine: own.filter(isFine).sort(worstFirst),
         pending: pending.filter((id) => groupOfId(id) === group).length,
       };
     })

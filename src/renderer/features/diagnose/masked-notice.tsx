@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { LockIcon } from '../../components/icons';
 import { Notice } from '../../components/notice';
-import { goTo } from '../../state/store';
+import { openRotation } from '../../state/open-plan';
 import styles from './diagnose.module.css';
 
 /** Says what was masked, and what follows from a secret that lay about. */
@@ -21,10 +21,7 @@ export function MaskedNotice(props: {
         title={texts.maskedTitle([...new Set(masked)])}
         actions={
           secret && connectionId !== null ? (
-            <Button
-              className={styles.row}
-              onClick={() => goTo({ kind: 'set-up', connectionId, showing: 'plan' })}
-            >
+            <Button className={styles.row} onClick={() => openRotation(connectionId)}>
               {texts.rotate}
             </Button>
           ) : undefined

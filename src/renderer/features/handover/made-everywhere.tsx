@@ -1,6 +1,7 @@
 import { handover } from '@shared/text/en/handover';
 import { useEffect } from 'react';
 import { Page } from '../../components/page';
+import { inTurns } from '../../state/in-turns';
 import { keepConnection, useStore } from '../../state/store';
 import styles from './made.module.css';
 import { UndoList } from './undo-list';
@@ -9,18 +10,20 @@ const texts = handover.made;
 
 const none: readonly never[] = [];
 
+/** Connections that are asked for at a time. */
+const AT_A_TIME = 8;
+
 /** What was made for any connection, site by site. */
 export function MadeEverywhere() {
   const summaries = useStore((state) => state.app?.connections ?? none);
   const views = useStore((state) => state.connections);
   useEffect(() => {
     const known = useStore.getState().connections;
-    for (const { id } of summaries) {
-      if (known[id] !== undefined) continue;
-      void window.app.connections.get({ connectionId: id }).then((result) => {
-        if (result.kind === 'ok') keepConnection(result.value);
-      });
-    }
+    const missing = summaries.filter(({ id }) => known[id] === undefined);
+    void inTurns(missing, AT_A_TIME, async ({ id }) => {
+      const result = await window.app.connections.get({ connectionId: id });
+      if (result.kind === 'ok') keepConnection(result.value);
+    });
   }, [summaries]);
   const made = summaries
     .map(({ id }) => views[id])

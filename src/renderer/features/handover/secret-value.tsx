@@ -7,7 +7,7 @@ import { Failure } from '../../components/failure';
 import { EyeIcon, EyeOffIcon } from '../../components/icons';
 import { LongValue } from '../../components/long-value';
 import { clearClipboardLater } from '../../state/clear-clipboard';
-import { goTo } from '../../state/store';
+import { openRotation } from '../../state/open-plan';
 import { useRequest } from '../../state/use-request';
 import styles from './values.module.css';
 
@@ -32,10 +32,7 @@ export function SecretValue(props: {
   if (!props.available)
     return props.children(
       texts.secretGone,
-      <Button
-        className={styles.button}
-        onClick={() => goTo({ kind: 'set-up', connectionId, showing: 'plan' })}
-      >
+      <Button className={styles.button} onClick={() => openRotation(connectionId)}>
         {texts.makeNew}
       </Button>,
     );

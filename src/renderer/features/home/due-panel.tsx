@@ -4,7 +4,7 @@ import { day, daysUntil, dayWithDistance } from '@shared/text/en/dates';
 import { home } from '@shared/text/en/home';
 import { FactList } from '../../components/fact-list';
 import { GlobeIcon, MailIcon, ShieldIcon } from '../../components/icons';
-import type { Route } from '../../state/route';
+import { openRotation } from '../../state/open-plan';
 import { goTo } from '../../state/store';
 import { headlineSentence, useCheckTexts } from '../../state/use-check-texts';
 import type { Due, DueItem } from './due';
@@ -73,7 +73,7 @@ interface Words {
   readonly title: string;
   readonly detail: string;
   readonly button: string;
-  readonly go: Route;
+  readonly go: () => void;
 }
 
 function useWords(item: DueItem, now: Date): Words {
@@ -85,7 +85,7 @@ function useWords(item: DueItem, now: Date): Words {
         title: texts.problem,
         detail: texts.problemDetail(siteName, headlineSentence(checkTexts, 'fail', headline) ?? ''),
         button: texts.open,
-        go: { kind: 'connection', connectionId: id, page: 'checklist' },
+        go: () => goTo({ kind: 'connection', connectionId: id, page: 'checklist' }),
       };
     case 'secret': {
       const ended = item.at !== null && daysUntil(item.at, now) < 0;
@@ -93,7 +93,7 @@ function useWords(item: DueItem, now: Date): Words {
         title: ended ? texts.secretEnded : texts.secretEnds,
         detail: ended ? texts.secretEndedDetail(siteName) : texts.secretEndsDetail(siteName),
         button: texts.rotate,
-        go: { kind: 'set-up', connectionId: id, showing: 'plan' },
+        go: () => void openRotation(id),
       };
     }
     case 'unused':
@@ -101,7 +101,7 @@ function useWords(item: DueItem, now: Date): Words {
         title: texts.unused,
         detail: texts.unusedDetail(siteName, item.at === null ? 90 : 90 - daysUntil(item.at, now)),
         button: texts.sendTest,
-        go: { kind: 'connection', connectionId: id, page: 'test' },
+        go: () => goTo({ kind: 'connection', connectionId: id, page: 'test' }),
       };
     default:
       return assertNever(item.kind);
@@ -119,7 +119,7 @@ function DueLine(props: { readonly item: DueItem; readonly now: Date; readonly l
       <div className={styles.what}>{later ? texts.secretLater : words.title}</div>
       <p className={styles.when}>{later ? item.connection.siteName : words.detail}</p>
       {!later && (
-        <Button className={styles.button} onClick={() => goTo(words.go)}>
+        <Button className={styles.button} onClick={words.go}>
           {words.button}
         </Button>
       )}

@@ -3,7 +3,7 @@ import type { AppSnapshot } from '@shared/app-snapshot';
 import { assertNever } from '@shared/assert-never';
 import type { KeychainState } from '@shared/keychain';
 import { settings as texts } from '@shared/text/en/settings';
-import { Columns } from '../../components/columns';
+import { Columns, EmptyColumns } from '../../components/columns';
 import { ConnectionSide } from '../../components/connection-side';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
@@ -28,7 +28,7 @@ export function Settings(props: { readonly connectionId: string | null }) {
 
 function SettingsOfConnection(props: { readonly connectionId: string }) {
   const loaded = useConnection(props.connectionId);
-  if (loaded.kind !== 'ready') return <Columns />;
+  if (loaded.kind !== 'ready') return <EmptyColumns />;
   return (
     <Columns side={<ConnectionSide connection={loaded.connection} />}>
       <Page title={texts.connection.title(loaded.connection.siteName)}>

@@ -17,6 +17,7 @@ import { StatusIcon } from '../../components/status-mark';
 import { WaitingForBrowser } from '../../components/waiting-for-browser';
 import { startSignIn } from '../../state/sign-in';
 import { goTo } from '../../state/store';
+import { isWrongSender } from './may-send';
 import { NoPageHelp, SignInPanel } from './sign-in-panel';
 import styles from './sign-in-step.module.css';
 import { MeantForSendAs, WrongAccount } from './wrong-account';
@@ -28,7 +29,7 @@ export function SenderStep(props: { readonly connection: ConnectionView }) {
   const { connection } = props;
   const state = connection.sender;
   const waiting = state.kind === 'waiting';
-  const wrong = state.kind === 'signed-in' && state.verdict.kind !== 'fits';
+  const wrong = isWrongSender(state);
   return (
     <Page
       title={texts.title}
@@ -81,7 +82,7 @@ export function SenderStep(props: { readonly connection: ConnectionView }) {
 
 function Trouble(props: { readonly state: SignInState }) {
   const { state } = props;
-  if (state.kind !== 'signed-in' || state.verdict.kind === 'fits') return null;
+  if (state.kind !== 'signed-in' || !isWrongSender(state)) return null;
   const { account, verdict } = state;
   if (verdict.kind === 'wrong-tenant')
     return (
@@ -114,18 +115,20 @@ function Body(props: { readonly connection: ConnectionView }) {
         </div>
       );
     case 'signed-in':
-      return state.verdict.kind === 'fits' ? (
+      return isWrongSender(state) ? (
+        <WrongAccount connection={connection} state={state} />
+      ) : (
         <div className={styles.signedIn}>
           <StatusIcon status="ok" />
           <div>
             {texts.signedInAs} <strong>{state.account.username}</strong>
             <p className={styles.term}>
+              {state.verdict.kind === 'alias' &&
+                texts.alias(connection.fromAddress, state.account.username)}{' '}
               {state.keptIn === 'keychain' ? signIn.kept : signIn.memory}
             </p>
           </div>
         </div>
-      ) : (
-        <WrongAccount connection={connection} state={state} />
       );
     default:
       return assertNever(state);

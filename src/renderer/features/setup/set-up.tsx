@@ -13,6 +13,7 @@ import { SenderStep } from './sender-step';
 import { SetUpSide } from './set-up-side';
 import { sideWord } from './side-word';
 import { TestStep } from './test-step';
+import { useFollowing } from './use-following';
 import { ValuesStep } from './values-step';
 
 /** A connection on its way. Shows its own step, so it moves on by itself; `showing` looks at another one. */
@@ -37,8 +38,16 @@ export function SetUp(props: {
         </Page>
       </Columns>
     );
-  const { connection } = loaded;
-  const step = props.showing ?? connection.step;
+  return <SetUpOf connection={loaded.connection} showing={props.showing} />;
+}
+
+function SetUpOf(props: {
+  readonly connection: ConnectionView;
+  readonly showing: SetUpStep | null;
+}) {
+  const { connection, showing } = props;
+  useFollowing(connection, showing);
+  const step = showing ?? connection.step;
   return (
     <Columns side={<SetUpSide current={step} {...sideWord(connection, step)} />}>
       <Step key={step ?? 'done'} connection={connection} step={step} />

@@ -1,6 +1,7 @@
 import type { ConnectionView, SetUpStep } from '@shared/connection';
 import type { SignInState } from '@shared/sign-in';
 import { setup } from '@shared/text/en/setup';
+import { isWrongSender } from './may-send';
 
 const words = setup.stepWords;
 
@@ -19,7 +20,7 @@ function signInWord(state: SignInState): Word {
     case 'failed':
       return bad(words.needsYou);
     case 'signed-in':
-      return state.verdict.kind === 'fits' ? fine(words.now) : bad(words.wrongAccount);
+      return isWrongSender(state) ? bad(words.wrongAccount) : fine(words.now);
     case 'signed-out':
       return fine(words.now);
   }

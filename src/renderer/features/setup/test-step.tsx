@@ -6,6 +6,7 @@ import { LockIcon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { StatusIcon } from '../../components/status-mark';
 import { goTo, useStore } from '../../state/store';
+import { LadderPreview } from '../test-send/ladder-preview';
 import { LadderView } from '../test-send/ladder-view';
 import { MailPanel } from '../test-send/mail-panel';
 import { leadOf, titleOf } from '../test-send/outcome-words';
@@ -75,7 +76,10 @@ export function TestStep(props: { readonly connection: ConnectionView }) {
     >
       {send.failure}
       {test.kind === 'never' ? (
-        <RecipientField value={to} own={connection.fromAddress} onChange={setTo} />
+        <>
+          <RecipientField value={to} own={connection.fromAddress} onChange={setTo} />
+          <LadderPreview />
+        </>
       ) : (
         <LadderView connection={connection} rungs={test.rungs} mail={test.mail} />
       )}

@@ -2,10 +2,10 @@ import type { ConnectionView } from '@shared/connection';
 import { testSend as texts } from '@shared/text/en/test-send';
 import { Page } from '../../components/page';
 import { StatusIcon } from '../../components/status-mark';
+import { LadderPreview } from './ladder-preview';
 import { LadderView } from './ladder-view';
 import { leadOf, titleOf } from './outcome-words';
 import { TestBar, TestPanel } from './test-panel';
-import styles from './test-send.module.css';
 import { useTestAnnounced } from './use-send-test';
 import { WhatComesNext } from './what-comes-next';
 
@@ -27,7 +27,7 @@ export function TestPage(props: { readonly connection: ConnectionView }) {
       bottomBar={<TestBar connection={connection} lit={test.kind === 'never' || arrived} />}
     >
       {test.kind === 'never' ? (
-        <p className={styles.field}>{texts.never}</p>
+        <LadderPreview />
       ) : (
         <LadderView connection={connection} rungs={test.rungs} mail={test.mail} />
       )}

@@ -49,7 +49,8 @@ export const moment = (iso: string, now: Date): string => {
 export const shortDay = (iso: string): string => localDay.format(new Date(iso));
 
 /** How long something took: 0.4 s. */
-export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+export const seconds = (ms: number): string =>
+  ms < 50 ? 'under 0.1 s' : `${(ms / 1000).toFixed(1)} s`;
 
 /** What is left of a limit, or how long something runs: 4:32. */
 export const clock = (ms: number): string => {

@@ -53,8 +53,20 @@ function factSentence(fact: RungFact, target: string, code: string): string {
   }
 }
 
+/** What is looked at on each rung, said before the test. */
+const looks: Readonly<Record<RungId, string>> = {
+  token: 'Does Microsoft let the app sign in, with all its permissions?',
+  account: 'Is it the account of the From address?',
+  mailbox: 'Does that account have a mailbox?',
+  right: 'May it send as the From address?',
+  accepted: 'Does Microsoft take the mail?',
+  arrived: 'Is it in Sent Items or in the Inbox?',
+};
+
 export const testSend = {
   rungs,
+  looks,
+  looksTitle: 'What is looked at, in this order',
   fact: factSentence,
   title: 'Send a test',
   lead: 'One mail, sent the way the site does it. It stops at the first step that fails.',
