@@ -1,7 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { moment } from '@shared/text/en/dates';
 import { home as texts } from '@shared/text/en/home';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { CheckAgainIcon, SearchIcon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { WindowedList } from '../../components/windowed-list';
@@ -27,7 +27,9 @@ export function Home() {
   );
   const now = useNow(MINUTE_MS);
   const [query, setQuery] = useState('');
-  const shown = matching(ordered(connections), useDeferredValue(query));
+  const inOrder = useMemo(() => ordered(connections), [connections]);
+  const due = useMemo(() => dueOf(connections, now), [connections, now]);
+  const shown = matching(inOrder, useDeferredValue(query));
   const latest = latestCheck(connections);
   const empty = connections.length === 0;
 
@@ -66,7 +68,7 @@ export function Home() {
           ? { label: texts.locked.whyTitle, content: <LockedPanel /> }
           : {
               label: texts.due.title,
-              content: <DuePanel due={dueOf(connections, now)} now={now} />,
+              content: <DuePanel due={due} now={now} />,
             }
       }
     >

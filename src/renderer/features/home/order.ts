@@ -8,10 +8,12 @@ const rank: Readonly<Record<ConnectionSummary['status'], number>> = {
   ok: 4,
 };
 
+const byName = new Intl.Collator('en').compare;
+
 /** What needs someone comes first, the rest by name. */
 export const ordered = (connections: readonly ConnectionSummary[]): readonly ConnectionSummary[] =>
   [...connections].sort(
-    (a, b) => rank[a.status] - rank[b.status] || a.siteName.localeCompare(b.siteName),
+    (a, b) => rank[a.status] - rank[b.status] || byName(a.siteName, b.siteName),
   );
 
 /** Connections whose site, address or application has these letters. */
