@@ -1,6 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { diagnose } from '@core/diagnosis/diagnose';
 import { type Trouble, type TroubleId, troubles } from '@practice/exchange/troubles';
 import { type Practice, startPractice } from '@practice/practice';
+import { serverIdentity } from '@practice/server/tls/authority';
 import { giveRole, linkedStory, STORY_APP_ID, type Story } from '@practice/state/linked-world';
 import { createTransport } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -114,6 +118,32 @@ const signedIn = (): Promise<SMTPConnection> =>
       ),
     );
   });
+
+describe('the stand-alone practice tenant', () => {
+  test('submits under its own authority, for whoever asks for smtp.office365.com', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sendwell-practice-smtp-'));
+    const identity = serverIdentity(folder, ['smtp.office365.com'], new Date());
+    const own = await startPractice({
+      world: story.world,
+      tls: { key: identity.key, cert: identity.certificate },
+    });
+    const transport = createTransport({
+      host: own.smtp.host,
+      port: own.smtp.port,
+      requireTLS: true,
+      tls: { ca: await readFile(identity.authorityFile), servername: 'smtp.office365.com' },
+      auth: { user: WEB, pass: 'practice' },
+    });
+    try {
+      const sent = await transport.sendMail({ from: WEB, to: ADMIN, subject: 'x', text: 'x' });
+      expect(sent.response).toMatch(/^250/);
+    } finally {
+      transport.close();
+      await own.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
 
 const CAUSES: Readonly<Record<TroubleId, string>> = {
   unavailable: 'smtp.4.3.2.421',
