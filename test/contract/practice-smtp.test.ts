@@ -171,6 +171,10 @@ const CAUSES: Readonly<Record<TroubleId, string>> = {
   expired: 'ndr.4.4.7',
   'spf-refused': 'ndr.5.7.23',
   'receiver-restricted': 'ndr.5.7.1',
+  'receiver-silent': 'ndr.5.4.300',
+  'group-closed': 'ndr.5.7.12',
+  'sender-not-allowed': 'ndr.5.7.124',
+  unauthenticated: 'ndr.5.7.26',
   'submission-blocked': 'graph.ErrorMessageSubmissionBlocked',
   'message-count': 'graph.ErrorExceededMessageLimit',
 };

@@ -42,7 +42,7 @@ function refusalOf(realm: Realm, sender: User, address: string): string | null {
 
 const report = (sender: User, address: string, subject: string, words: string): Bounce => ({
   subject: `Undeliverable: ${subject}`,
-  body: `Delivery has failed to these recipients or groups:\n\n${address}\n\nDiagnostic information for administrators:\n\nRemote Server returned '${words}'\n\nStatus: ${words.split(' ')[1] ?? ''}`,
+  body: `Delivery has failed to these recipients or groups:\n\n${address}\n\nDiagnostic information for administrators:\n\nRemote Server returned '${words}'\n\nStatus: ${words.split(/[ -]/)[1] ?? ''}`,
   from: 'postmaster@practice.outlook.example',
   sender: 'postmaster@practice.outlook.example',
   to: [sender.addresses[0] ?? sender.upn],

@@ -108,6 +108,24 @@ export const troubles = {
     moment: 'report',
     words: '550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized',
   },
+  'receiver-silent': {
+    moment: 'report',
+    words: '550 5.4.300 Message expired -> 451 4.4.316 Connection refused',
+    outside: true,
+  },
+  'group-closed': {
+    moment: 'report',
+    words: '550 5.7.12 Sender was not authenticated by organization',
+  },
+  'sender-not-allowed': {
+    moment: 'report',
+    words: '550 5.7.124 Sender not in allowed-senders list',
+  },
+  unauthenticated: {
+    moment: 'report',
+    words: '550-5.7.26 Your email has been blocked because the sender is unauthenticated',
+    outside: true,
+  },
   'submission-blocked': {
     moment: 'graph',
     words: 'ErrorMessageSubmissionBlocked: The mailbox is blocked from sending.',
