@@ -20,7 +20,8 @@ export const run = (command, args, options = {}) =>
     child.on('exit', (code, signal) => {
       process.off('SIGINT', waiting);
       process.off('SIGTERM', passing);
-      resolve(code ?? (signal ? 1 : 0));
+      // Killed: it could not be run to its end, which no exit code of its own says.
+      resolve(code ?? (signal ? 2 : 0));
     });
   });
 

@@ -1,5 +1,6 @@
 import { cliText } from '@shared/text/en/cli';
-import type { Command } from './command';
+import { COULD_NOT_RUN, type Command } from './command';
+import { systemIo } from './system-io';
 
 const files = import.meta.glob<{ readonly command: Command }>('./commands/*.ts');
 
@@ -10,11 +11,9 @@ const loaders = new Map(
   ]),
 );
 
-const COULD_NOT_RUN = 2;
-
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const load = loaders.get(name);
-  if (load) return (await load()).command.run(args);
+  if (load) return (await load()).command.run(args, systemIo);
   console.error(cliText.usage);
   for (const [known, loadKnown] of loaders)
     console.error(`  ${known.padEnd(10)} ${(await loadKnown()).command.summary}`);

@@ -1,6 +1,7 @@
 import { access, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join, parse, resolve } from 'node:path';
+import { join, parse } from 'node:path';
+import { dataHome } from '@engine/data-home';
 import type { Host } from '@engine/host';
 import { nodeTransport } from '@engine/http/node-transport';
 import { platformName } from '@engine/platform-name';
@@ -13,7 +14,7 @@ export function browserHost(version: string): Host {
     kind: 'browser',
     platform: platformName(process.platform),
     version,
-    home: process.env.SENDWELL_HOME ? resolve(process.env.SENDWELL_HOME) : platformHome(),
+    home: dataHome(),
     transport: nodeTransport,
     now: () => new Date(),
     openInBrowser: (url, kind = 'microsoft') => openInBrowser(url, kind, practiceOrigin),
@@ -26,16 +27,6 @@ export function browserHost(version: string): Host {
     },
   };
 }
-
-/** Where the desktop keeps its data, so that both hosts show the same connections. */
-const platformHome = (): string => {
-  const env = process.env;
-  if (process.platform === 'win32')
-    return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Sendwell');
-  if (process.platform === 'darwin')
-    return join(homedir(), 'Library', 'Application Support', 'Sendwell');
-  return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Sendwell');
-};
 
 /** As a browser does: into Downloads, under a name that is free. */
 async function saveToDownloads(suggestedName: string, content: string): Promise<string> {
