@@ -62,14 +62,14 @@ async function right({ verdict }: LadderRun): Promise<Finding> {
 }
 
 /** Answers after which nobody knows whether the mail was taken. */
-const LOST: ReadonlySet<string> = new Set(['network.timedOut', 'network.reset']);
+const LOST: ReadonlySet<string> = new Set(['network.timedOut', 'network.reset', 'run.cancelled']);
 
 async function accepted(run: LadderRun): Promise<Finding> {
   try {
     const { status, requestId } = await run.mailbox.send(run.mime, run.signal);
     return { status: 'ok', fact: { kind: 'accepted', status }, requestId };
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'run.cancelled') throw error;
+    if (!(error instanceof AppError)) throw error;
     if (LOST.has(error.code)) return { status: 'attention', fact: null, error };
     const upstream = error.details.upstreamCode ?? '';
     if (upstream === 'ErrorSendAsDenied') {

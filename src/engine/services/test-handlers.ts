@@ -59,6 +59,7 @@ async function send(
 ): Promise<void> {
   const { book } = workspace;
   let mail = planned;
+  let hasEnded = false;
   try {
     // The attempt is on disk before the mail goes: a replay after a crash finds it taken.
     await book.saved(connectionId);
@@ -77,6 +78,7 @@ async function send(
       },
     });
     finish(context, workspace, connectionId, mail, end);
+    hasEnded = true;
     if (end.result === 'arrived') await takeRedirectAway(context, workspace, connectionId, run);
     // What the test proved belongs into the checklist, and a test that stopped is explained there.
     if (end.result !== 'cancelled' && book.has(connectionId)) {
@@ -84,12 +86,13 @@ async function send(
     }
   } catch (error) {
     if (!book.has(connectionId)) return;
-    const { attempts } = book.record(connectionId);
-    book.change(
-      connectionId,
-      { attempts: attempts.filter((attempt) => attempt !== attemptId) },
-      { test: null },
-    );
+    if (!hasEnded) {
+      // A mail that was accepted stays sent: only an attempt that sent nothing may be made again.
+      const { attempts } = book.record(connectionId);
+      const open =
+        mail.sentAt === null ? attempts.filter((attempt) => attempt !== attemptId) : attempts;
+      book.change(connectionId, { attempts: open }, { test: null });
+    }
     if (!(error instanceof AppError)) throw error;
     context.notices.add(error);
   }

@@ -26,11 +26,16 @@ export async function undo(
       signal: run.signal,
       onMade: (now) => book.change(connectionId, { made: now }),
     });
-    book.change(connectionId, { made, ...leftAfter(before, made) });
+    book.change(connectionId, { made });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code !== 'auth.cancelled' && error.code !== 'run.cancelled') {
       context.notices.add(error);
+    }
+  } finally {
+    // Also of an undo that was stopped half way: the record must not point at what is gone.
+    if (book.has(connectionId)) {
+      book.change(connectionId, leftAfter(before, book.record(connectionId).made));
     }
   }
 }

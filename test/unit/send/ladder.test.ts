@@ -241,6 +241,27 @@ describe('the ladder @send', () => {
     ]);
   });
 
+  it('a cancel while the mail is on its way says that it may have gone @promise P22', async () => {
+    const stop = new AbortController();
+    const mailbox = mailboxWhere({
+      send: async () => {
+        stop.abort();
+        throw new AppError('run.cancelled');
+      },
+      isInSentItems: async (_subject, signal) => {
+        if (signal.aborted) throw new AppError('run.cancelled');
+        return { found: false, requestId: null };
+      },
+      newest: async (signal) => {
+        if (signal.aborted) throw new AppError('run.cancelled');
+        return { mails: [], requestId: null };
+      },
+    });
+    const { result, rungs } = await climbing(mailbox, { signal: stop.signal });
+    expect(result).toBe('cancelled');
+    expect(rungs.find(({ id }) => id === 'accepted')?.status).toBe('attention');
+  });
+
   it('is content with Sent Items when the recipient is somebody else', async () => {
     const end = await climbing(mailboxWhere(), { to: 'someone@fabrikam.example' });
     expect(end.rungs.at(-1)?.fact).toEqual({ kind: 'in-sent-items' });
