@@ -1,5 +1,6 @@
+import { asksForMore } from '@core/plan/asks-for-more';
 import { AppError } from '@shared/errors';
-import type { Plan, PlanRowKind } from '@shared/plan';
+import type { Plan } from '@shared/plan';
 import type { Applied, ApplyRequest, SetUpPort } from './ports';
 
 export type ApplyEnd =
@@ -29,15 +30,10 @@ export async function applyOrResume(
     token,
     signal,
   });
-  const agreed = changing(plan);
-  const asksForMore = [...changing(fresh)].some((kind) => !agreed.has(kind));
-  if (asksForMore) return { kind: 'other-plan', plan: fresh };
+  if (asksForMore(fresh, plan)) return { kind: 'other-plan', plan: fresh };
   const applied = await setUp.apply({ ...request, plan: fresh });
   return { kind: 'applied', plan: fresh, applied };
 }
-
-const changing = ({ rows }: Plan): ReadonlySet<PlanRowKind> =>
-  new Set(rows.filter(({ change }) => change !== 'keep').map(({ kind }) => kind));
 
 const secretEndOf = ({ rows }: Plan): string | null => {
   const after = rows.find(({ kind }) => kind === 'secret')?.after;

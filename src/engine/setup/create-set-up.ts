@@ -1,4 +1,5 @@
 import type { ConnectionRecord } from '@core/connection/record';
+import { asksForMore } from '@core/plan/asks-for-more';
 import { isUnsettled } from '@core/plan/journal';
 import { type MadeDetail, madeFrom, registrationOf, secretOf } from '@core/plan/made';
 import type { Cloud } from '@shared/cloud';
@@ -68,8 +69,7 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
       secretEndsAt: shown.wanted.secretEndsAt,
     });
     const todo = changing(fresh.plan);
-    const agreed = changing(plan);
-    if ([...todo].some((kind) => !agreed.has(kind))) throw new AppError('plan.stale');
+    if (asksForMore(fresh.plan, plan)) throw new AppError('plan.stale');
     const progress = await applyPlan(context, {
       ...fresh,
       plan,
