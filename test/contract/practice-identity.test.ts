@@ -472,38 +472,143 @@ describe('the token endpoint', () => {
 });
 
 describe('the admin-consent endpoint', () => {
-  test('takes an administrator’s yes for everybody, application permissions by a higher one only', async () => {
-    app.requiredResourceAccess = [
-      {
-        resourceAppId: '00000003-0000-0000-c000-000000000000',
-        resourceAccess: [{ id: 'b633e1c5-b582-4048-a93e-9f11b44c7e96', type: 'Role' }],
-      },
-    ];
-    const url = `${login(`${tenant.id}/v2.0/adminconsent`)}?${new URLSearchParams({
-      client_id: app.appId,
-      redirect_uri: BACK,
-      scope: 'https://graph.microsoft.com/.default',
-      state: '42',
-    })}`;
-    const page = await (await fetch(url)).text();
-    const request =
-      /name="request" value="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const press = async (upn: string, answer: string) => {
-      const response = await fetch(url, {
-        method: 'POST',
-        redirect: 'manual',
-        body: new URLSearchParams({ request, upn, password: 'practice', answer }),
-      });
-      return new URL(response.headers.get('location') ?? 'about:blank').searchParams;
+  const GLOBAL = 'nomail@contoso.example';
+  const GRAPH = '00000003-0000-0000-c000-000000000000';
+  const EXCHANGE = '00000002-0000-0ff1-ce00-000000000000';
+  const MAIL_SEND = { id: 'e383f46e-2787-4529-855e-0e479a3ffac0', type: 'Scope' };
+  const MAIL_SEND_ROLE = { id: 'b633e1c5-b582-4048-a93e-9f11b44c7e96', type: 'Role' };
+  const SMTP_ROLE = { id: '7146a1f0-8703-45b3-9eae-527a64c00995', type: 'Role' };
+
+  const v2 = { path: 'v2.0/adminconsent', scope: 'https://graph.microsoft.com/.default' };
+  const consent = async (
+    as: SignInAs,
+    {
+      path = 'v2.0/adminconsent',
+      authority = tenant.id,
+      ...more
+    }: Readonly<Record<string, string>> = v2,
+    walker = createWalker(),
+  ) => {
+    const query = new URLSearchParams({ client_id: app.appId, redirect_uri: BACK, ...more });
+    const left = await walker.signIn(`${login(`${authority}/${path}`)}?${query}`, as);
+    return {
+      back: Object.fromEntries(new URL(left.url).searchParams),
+      pages: left.pages.map((page) => page.replace(' (practice tenant)', '')),
+      body: left.body,
     };
-    expect((await press(ADMIN, 'cancel')).get('error')).toBe('access_denied');
-    expect((await press(ADMIN, 'accept')).get('error')).toBe('access_denied');
-    const done = await press('nomail@contoso.example', 'accept');
-    expect([done.get('admin_consent'), done.get('tenant'), done.get('state')]).toEqual([
-      'True',
-      tenant.id,
-      '42',
+  };
+
+  const declare = (resourceAppId: string, ...resourceAccess: { id: string; type: string }[]) => {
+    app.requiredResourceAccess = [...app.requiredResourceAccess, { resourceAppId, resourceAccess }];
+  };
+
+  test('takes an administrator’s yes for everybody, and says for which organisation', async () => {
+    const scope = 'https://graph.microsoft.com/User.Read https://graph.microsoft.com/Mail.Send';
+    const { back, pages } = await consent({ username: ADMIN }, { scope, state: '42' });
+    expect(pages).toContain('Permissions requested, review for your organization');
+    expect(back).toEqual({ admin_consent: 'True', tenant: tenant.id, scope, state: '42' });
+    expect(practice.realm.world.grants).toMatchObject([
+      {
+        consentType: 'AllPrincipals',
+        principalId: null,
+        scope: 'User.Read Mail.Send offline_access',
+      },
     ]);
+    expect((await signIn({ username: WEB })).pages).not.toContain('Permissions requested');
+  });
+
+  test('gives application permissions of Graph by one of the two highest roles only', async () => {
+    declare(GRAPH, MAIL_SEND_ROLE);
+    const low = await consent({ username: ADMIN });
+    expect(low.pages).toContain('Need admin approval');
+    expect(low.back).toMatchObject({ error: 'access_denied', tenant: tenant.id });
+    const high = await consent({ username: GLOBAL });
+    expect(high.back).toMatchObject({ admin_consent: 'True', tenant: tenant.id });
     expect(practice.realm.world.roleAssignments).toHaveLength(1);
+    await consent({ username: GLOBAL });
+    expect(practice.realm.world.roleAssignments).toHaveLength(1);
+  });
+
+  test('says no in Microsoft’s words when the administrator cancels', async () => {
+    const { back } = await consent({ username: ADMIN, consent: 'cancel' }, { ...v2, state: '7' });
+    expect(back).toMatchObject({
+      error: 'consent_required',
+      error_description: expect.stringMatching(/^AADSTS65004: .*denied the request/),
+      admin_consent: 'True',
+      tenant: tenant.id,
+      state: '7',
+    });
+    expect(practice.realm.world.grants).toEqual([]);
+  });
+
+  test('asks for a second proof where Conditional Access wants it', async () => {
+    tenant.conditionalAccess = 'mfa';
+    const { pages, back } = await consent({ username: ADMIN });
+    expect(pages).toContain('Approve sign in');
+    expect(back.admin_consent).toBe('True');
+  });
+
+  test('lets the administrator’s organisation be found by who signs in', async () => {
+    app.signInAudience = 'AzureADMultipleOrgs';
+    const { back } = await consent({ username: ADMIN }, { ...v2, authority: 'organizations' });
+    expect(back.tenant).toBe(tenant.id);
+  });
+
+  test.each<[what: string, more: Readonly<Record<string, string>>, code: string]>([
+    ['no permissions named', { path: 'v2.0/adminconsent' }, 'AADSTS900144'],
+    ['no application named', { ...v2, client_id: '' }, 'AADSTS900144'],
+    ['an unknown application', { ...v2, client_id: 'x' }, 'AADSTS700016'],
+    ['another address', { ...v2, redirect_uri: 'https://evil.example/' }, 'AADSTS50011'],
+    ['/organizations for one organisation', { ...v2, authority: 'organizations' }, 'AADSTS50194'],
+    ['an unknown permission', { ...v2, scope: 'Mail.Fly' }, 'AADSTS650053'],
+    ['a tenant nobody has', { ...v2, authority: 'nobody.example' }, 'AADSTS90002'],
+    ['v1 with an unknown application', { path: 'adminconsent', client_id: 'x' }, 'AADSTS700016'],
+  ])('shows an error page for %s', async (_, more, code) => {
+    expect((await consent({ username: ADMIN }, more)).body).toMatch(code);
+  });
+
+  test('keeps out an administrator of another organisation', async () => {
+    const { body } = await consent({ username: 'admin@fabrikam.example' });
+    expect(body).toMatch('AADSTS50020');
+  });
+
+  describe('of the first version', () => {
+    const v1 = { path: 'adminconsent', state: '12345' };
+
+    test.each(['adminconsent', 'adminConsent'])(
+      'asks for everything the registration declares, of every API (%s)',
+      async (path) => {
+        declare(GRAPH, MAIL_SEND, MAIL_SEND_ROLE);
+        declare(EXCHANGE, SMTP_ROLE);
+        const { back } = await consent({ username: GLOBAL }, { ...v1, path });
+        expect(back).toEqual({ admin_consent: 'True', tenant: tenant.id, state: '12345' });
+        expect(practice.realm.world.grants).toMatchObject([{ scope: 'Mail.Send offline_access' }]);
+        expect(practice.realm.world.roleAssignments).toHaveLength(2);
+      },
+    );
+
+    test('says no in words of its own', async () => {
+      const { back } = await consent({ username: ADMIN, consent: 'cancel' }, v1);
+      expect(back).toEqual({
+        error: 'permission_denied',
+        error_description: 'The admin canceled the request',
+      });
+    });
+
+    test('goes to the registered address where the link names none, under /common too', async () => {
+      app.signInAudience = 'AzureADMultipleOrgs';
+      const query = new URLSearchParams({ client_id: app.appId });
+      const { url } = await createWalker().signIn(`${login('common/adminconsent')}?${query}`, {
+        username: ADMIN,
+      });
+      expect(url).toMatch('/outlook_callback?admin_consent=True&tenant=');
+    });
+
+    test('has nowhere to go without any registered address', async () => {
+      app.web.redirectUris = [];
+      const query = new URLSearchParams({ client_id: app.appId });
+      const response = await fetch(`${login(`${tenant.id}/adminconsent`)}?${query}`);
+      expect(await response.text()).toMatch('AADSTS500113');
+    });
   });
 });

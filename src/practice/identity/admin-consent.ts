@@ -1,153 +1,188 @@
-import { html } from 'hono/html';
 import type { PracticeContext } from '../server/env';
-import { isAppAdministrator, principalOf, tenantByName, userByName } from '../state/find';
-import { permissions, resourceAppIds } from '../state/permission-table';
-import { newId } from '../state/realm';
-import { showError } from './answers';
-import { checkRedirect, resolveClient } from './clients';
-import { ensurePrincipal, giveConsent, wantedScopes } from './consent';
-import { consentWords } from './consent-words';
-import { isRefusal, refused } from './entra-error';
-import { page } from './pages';
-import { readScopes } from './scopes';
+import { isAppAdministrator, tenantById } from '../state/find';
+import type { Tenant, User } from '../state/world';
+import {
+  type AdminConsentRequest,
+  type ConsentVersion,
+  understandConsent,
+} from './admin-consent-request';
+import { type Answer, showError } from './answers';
+import { giveConsent, giveRole } from './consent';
+import { consentWords, roleWords } from './consent-words';
+import { isRefusal, type Refusal, refused, traced } from './entra-error';
+import { entryRefusal, secondProofRefusal } from './entry';
+import { adminConsentPage, approvalPage, secondProofPage } from './pages';
+import { publisherOf } from './publisher';
+import { hasSecondProof, rememberSecondProof, sessionUsers } from './session';
+import { askAccount, type Entrance, postedFields, signInStep } from './sign-in-steps';
+import { otherTenantRefusal } from './tenant-refusal';
 
-/** GET /{tenant}/v2.0/adminconsent: an administrator signs in and agrees for everybody. */
-export function adminConsent(c: PracticeContext): Response | Promise<Response> {
-  const query = new URL(c.req.url).search.slice(1);
-  const asked = understand(c, query);
-  if (isRefusal(asked)) return showError(c, asked);
-  return c.html(
-    page(
-      'Permissions requested',
-      html`<h1>Permissions requested, review for your organization</h1><p><b>${asked.app.displayName}</b></p>
-<ul>${asked.scopes.map((scope) => html`<li>${consentWords(asked.resource, scope)}<small>${scope}</small></li>`)}${asked.roles.map((role) => html`<li>${role}<small>without a signed-in user</small></li>`)}</ul>
-<form method="post"><input type="hidden" name="request" value="${query}">
-<label for="upn">Administrator</label><input id="upn" name="upn" type="email" required>
-<label for="password">Password</label><input id="password" name="password" type="password" required>
-<button name="answer" value="accept">Accept</button><button name="answer" value="cancel" formnovalidate>Cancel</button></form>`,
-    ),
+/** GET /{tenant}/v2.0/adminconsent and /{tenant}/adminconsent: an administrator signs in and agrees for everybody. */
+export const adminConsent =
+  (version: ConsentVersion) =>
+  (c: PracticeContext): Answer => {
+    const request = understand(c, version, new URL(c.req.url).search.slice(1));
+    if (isRefusal(request)) return showError(c, request);
+    const [only, ...others] = sessionUsers(c, request.tenant);
+    return only && others.length === 0
+      ? review(c, request, only)
+      : askAccount(c, entranceOf(c, request));
+  };
+
+/** POST: a button on one of the pages. */
+export const adminConsentStep =
+  (version: ConsentVersion) =>
+  async (c: PracticeContext): Promise<Response> => {
+    const field = await postedFields(c);
+    const request = understand(c, version, field('request'));
+    if (isRefusal(request)) return showError(c, request);
+    const seen = signInStep(c, entranceOf(c, request), field);
+    if ('page' in seen) return seen.page;
+    const { user } = seen;
+    switch (field('step')) {
+      case 'second-proof':
+        if (field('answer') !== 'approve') {
+          return answerError(c, request, user.tenantId, secondProofRefusal());
+        }
+        rememberSecondProof(c, user);
+        return review(c, request, user);
+      case 'consent':
+        return field('answer') === 'accept'
+          ? accept(c, request, user)
+          : answerError(c, request, user.tenantId, declined());
+      case 'approval':
+        return answerError(
+          c,
+          request,
+          user.tenantId,
+          refused('access_denied', 90094, 'The grant requires admin permission.'),
+        );
+      default:
+        return review(c, request, user);
+    }
+  };
+
+const understand = (c: PracticeContext, version: ConsentVersion, query: string) =>
+  understandConsent(c.env.realm, version, c.req.param('tenant') ?? '', query);
+
+const declined = (): Refusal =>
+  refused(
+    'consent_required',
+    65004,
+    'The resource owner or authorization server denied the request.',
   );
+
+/** The organisation this person may agree for, or the page that says why not, or not yet. */
+function admitted(
+  c: PracticeContext,
+  request: AdminConsentRequest,
+  user: User,
+): { readonly tenant: Tenant } | { readonly page: Answer } {
+  const tenant = tenantOf(c, request, user);
+  if (isRefusal(tenant)) return { page: showError(c, tenant) };
+  const barred = entryRefusal(c.env.realm, request.app, tenant, user);
+  if (barred) return { page: showError(c, barred) };
+  const { action, query, app } = entranceOf(c, request);
+  if (tenant.conditionalAccess === 'mfa' && !hasSecondProof(c, user)) {
+    return { page: c.html(secondProofPage(action, query, user.upn)) };
+  }
+  return mayAgree(request, user)
+    ? { tenant }
+    : { page: c.html(approvalPage(action, query, user.upn, app.displayName)) };
 }
 
-export async function adminConsentStep(c: PracticeContext): Promise<Response> {
-  const body = await c.req.parseBody();
-  const query = String(body.request ?? '');
-  const asked = understand(c, query);
-  if (isRefusal(asked)) return showError(c, asked);
-  const params = new URLSearchParams(query);
-  const back = (fields: Record<string, string>): Response => {
-    const state = params.get('state');
-    const all = new URLSearchParams({ ...fields, ...(state === null ? {} : { state }) });
-    const target = c.env.reachable(asked.redirectUri);
-    return c.redirect(`${target}${target.includes('?') ? '&' : '?'}${all}`);
-  };
-  if (body.answer !== 'accept') {
-    return back({
-      error: 'access_denied',
-      error_description: 'AADSTS65004: User declined to consent to access the app.',
-      error_subcode: 'cancel',
-      admin_consent: 'True',
-      tenant: asked.tenant.id,
-    });
-  }
-  const user = userByName(c.env.realm, String(body.upn ?? ''));
-  if (!user || user.password !== body.password || user.tenantId !== asked.tenant.id) {
-    return showError(
-      c,
-      refused(
-        'invalid_grant',
-        50126,
-        'Error validating credentials due to invalid username or password.',
-      ),
-    );
-  }
-  const mayRoles = user.roles.some((role) =>
-    ['Global Administrator', 'Privileged Role Administrator'].includes(role),
+function review(c: PracticeContext, request: AdminConsentRequest, user: User): Answer {
+  const entry = admitted(c, request, user);
+  if ('page' in entry) return entry.page;
+  const { action, query, app } = entranceOf(c, request);
+  const shown = { name: app.displayName, publisher: publisherOf(app, entry.tenant) };
+  return c.html(adminConsentPage(action, query, user.upn, shown, wordsOf(request)));
+}
+
+const wordsOf = ({ wanted }: AdminConsentRequest) =>
+  wanted.flatMap(({ resource, scopes, roles }) => [
+    ...scopes.map((value) => ({ value, says: consentWords(resource, value) })),
+    ...roles.map((value) => ({ value, says: roleWords(value) })),
+  ]);
+
+const GIVES_EVERYTHING = ['Global Administrator', 'Privileged Role Administrator'];
+
+/** Application permissions of Microsoft Graph take one of the two highest roles. */
+function mayAgree(request: AdminConsentRequest, user: User): boolean {
+  if (user.roles.some((role) => GIVES_EVERYTHING.includes(role))) return true;
+  const high = request.wanted.some(
+    ({ resource, roles }) => resource === 'graph' && roles.length > 0,
   );
-  if (!isAppAdministrator(user) && !mayRoles) {
-    return back({
-      error: 'access_denied',
-      error_description: 'AADSTS90094: The grant requires admin permission.',
-      admin_consent: 'True',
-      tenant: asked.tenant.id,
-    });
-  }
-  if (asked.roles.length > 0 && !mayRoles) {
-    return back({
-      error: 'access_denied',
-      error_description:
-        'AADSTS650056: Misconfigured application. The administrator may not grant application permissions of Microsoft Graph.',
-      admin_consent: 'True',
-      tenant: asked.tenant.id,
-    });
-  }
+  return !high && isAppAdministrator(user);
+}
+
+const tenantOf = (
+  c: PracticeContext,
+  request: AdminConsentRequest,
+  user: User,
+): Tenant | Refusal => {
+  const home = tenantById(c.env.realm, user.tenantId);
+  if (!home) return refused('invalid_request', 90002, 'Tenant not found.');
+  const tenant = request.tenant ?? home;
+  return tenant.id === home.id ? tenant : otherTenantRefusal(request.app, tenant, user);
+};
+
+function accept(c: PracticeContext, request: AdminConsentRequest, user: User): Answer {
   const { realm } = c.env;
-  giveConsent(realm, asked.tenant, asked.app, asked.resource, asked.scopes, null);
-  const principal = ensurePrincipal(realm, asked.tenant, asked.app);
-  for (const role of asked.roles) {
-    const permission = permissions.find(
-      (entry) =>
-        entry.value === role && entry.type === 'application' && entry.resource === asked.resource,
-    );
-    const resource = asked.resourceId;
-    if (
-      !permission ||
-      realm.world.roleAssignments.some(
-        (entry) => entry.principalId === principal.id && entry.appRoleId === permission.id,
-      )
-    )
-      continue;
-    realm.world.roleAssignments.push({
-      tenantId: asked.tenant.id,
-      id: newId(),
-      principalId: principal.id,
-      resourceId: resource,
-      appRoleId: permission.id,
-      createdDateTime: realm.now().toISOString(),
-    });
+  const entry = admitted(c, request, user);
+  if ('page' in entry) return entry.page;
+  const { tenant } = entry;
+  for (const { resource, scopes, roles } of request.wanted) {
+    if (scopes.length > 0) giveConsent(realm, tenant, request.app, resource, scopes, null);
+    for (const role of roles) giveRole(realm, tenant, request.app, resource, role);
   }
   realm.save();
-  return back({ admin_consent: 'True', tenant: asked.tenant.id, scope: params.get('scope') ?? '' });
+  return goBack(c, request, {
+    admin_consent: 'True',
+    tenant: tenant.id,
+    ...(request.scope === null ? {} : { scope: request.scope }),
+    ...(request.state === null ? {} : { state: request.state }),
+  });
 }
 
-function understand(c: PracticeContext, query: string) {
-  const { realm } = c.env;
-  const params = new URLSearchParams(query);
-  const tenant = tenantByName(realm, c.req.param('tenant') ?? '');
-  if (!tenant)
-    return refused('invalid_request', 90002, `Tenant '${c.req.param('tenant')}' not found.`);
-  const client = resolveClient(realm, tenant.id, params.get('client_id') ?? '');
-  if (isRefusal(client)) return client;
-  const redirectUri = params.get('redirect_uri') ?? undefined;
-  const platform = checkRedirect(client.app, redirectUri);
-  if (isRefusal(platform)) return platform;
-  const asked = readScopes(params.get('scope') ?? 'https://graph.microsoft.com/.default');
-  if (isRefusal(asked)) return asked;
-  const roles = asked.isDefault
-    ? client.app.requiredResourceAccess
-        .filter((resource) => resource.resourceAppId === resourceAppIds[asked.resource])
-        .flatMap((resource) => resource.resourceAccess)
-        .filter((access) => access.type === 'Role')
-        .flatMap(
-          (access) =>
-            permissions.find((entry) => entry.id === access.id && entry.type === 'application')
-              ?.value ?? [],
-        )
-    : [];
-  const resource = asked.resource;
-  return {
-    tenant,
-    app: client.app,
-    redirectUri: redirectUri ?? '',
-    resource,
-    resourceId: principalId(realm, tenant.id, resource),
-    scopes: wantedScopes(client.app, asked),
-    roles,
-  };
-}
-
-const principalId = (
-  realm: PracticeContext['env']['realm'],
+/** The first version has a wording of its own for a "no", without tenant and state. */
+function answerError(
+  c: PracticeContext,
+  request: AdminConsentRequest,
   tenantId: string,
-  resource: 'graph' | 'exchange',
-): string => principalOf(realm, tenantId, resourceAppIds[resource])?.id ?? '';
+  refusal: Refusal,
+): Answer {
+  if (request.version === 'v1' && refusal.code === declined().code) {
+    return goBack(c, request, {
+      error: 'permission_denied',
+      error_description: 'The admin canceled the request',
+    });
+  }
+  return goBack(c, request, {
+    error: refusal.error,
+    error_description: traced(c, refusal).description,
+    admin_consent: 'True',
+    tenant: request.tenant?.id ?? tenantId,
+    ...(request.state === null ? {} : { state: request.state }),
+  });
+}
+
+function goBack(
+  c: PracticeContext,
+  request: AdminConsentRequest,
+  fields: Readonly<Record<string, string>>,
+): Answer {
+  const target = c.env.reachable(request.redirectUri);
+  return c.redirect(`${target}${target.includes('?') ? '&' : '?'}${new URLSearchParams(fields)}`);
+}
+
+const entranceOf = (c: PracticeContext, request: AdminConsentRequest): Entrance => ({
+  action: c.env.reachable(
+    `https://login.microsoftonline.com/${c.req.param('tenant')}${request.version === 'v2' ? '/v2.0' : ''}/adminconsent`,
+  ),
+  query: request.query,
+  app: request.app,
+  tenant: request.tenant,
+  fresh: false,
+  domain: null,
+});

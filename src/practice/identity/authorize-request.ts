@@ -16,6 +16,7 @@ export interface AuthorizeRequest {
   readonly state: string | null;
   readonly prompt: string | null;
   readonly loginHint: string | null;
+  readonly domainHint: string | null;
   readonly nonce: string | null;
   readonly challenge: string | null;
 }
@@ -61,6 +62,7 @@ export function understand(
     state: params.get('state'),
     prompt: params.get('prompt'),
     loginHint: params.get('login_hint'),
+    domainHint: params.get('domain_hint'),
     nonce: params.get('nonce'),
     challenge: params.get('code_challenge'),
   };

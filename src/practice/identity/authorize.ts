@@ -7,8 +7,11 @@ import { giveConsent, mayConsent, missingConsent } from './consent';
 import { consentWords } from './consent-words';
 import { isRefusal, refused } from './entra-error';
 import { entryRefusal, secondProofRefusal } from './entry';
-import { accountPage, approvalPage, consentPage, passwordPage, secondProofPage } from './pages';
-import { hasSecondProof, remember, rememberSecondProof, sessionUsers } from './session';
+import { approvalPage, consentPage, secondProofPage } from './pages';
+import { publisherOf } from './publisher';
+import { hasSecondProof, rememberSecondProof, sessionUsers } from './session';
+import { askAccount, askPassword, type Entrance, postedFields, signInStep } from './sign-in-steps';
+import { otherTenantRefusal } from './tenant-refusal';
 
 /** GET: the start of a sign-in. */
 export function authorize(c: PracticeContext): Answer {
@@ -34,58 +37,28 @@ export function authorize(c: PracticeContext): Answer {
   }
   if (request.prompt !== 'select_account' && hinted) {
     const known = signedIn.some((user) => user.id === hinted.id) && request.prompt !== 'login';
-    return known
-      ? afterSignIn(c, request, hinted)
-      : c.html(passwordPage(here(c), request.query, hinted.upn, null));
+    return known ? afterSignIn(c, request, hinted) : askPassword(c, entranceOf(c, request), hinted);
   }
   const [only] = signedIn;
   if (!request.prompt && only && signedIn.length === 1) return afterSignIn(c, request, only);
-  return showPicker(c, request, signedIn);
+  return askAccount(c, entranceOf(c, request));
 }
 
 /** POST: a button on one of the pages. */
 export async function authorizeStep(c: PracticeContext): Promise<Response> {
-  const form = await c.req.parseBody();
-  const field = (name: string): string => (typeof form[name] === 'string' ? form[name] : '');
+  const field = await postedFields(c);
   const request = understand(c.env.realm, c.req.param('tenant') ?? 'common', field('request'));
   if (isRefusal(request)) return showError(c, request);
-  const user = userByName(c.env.realm, field('upn'));
-  if (!user) {
-    return showError(
-      c,
-      refused(
-        'invalid_request',
-        50034,
-        `The user account {EUII Hidden} does not exist in the ${request.tenant?.name ?? 'organization'} directory. To sign into this application, the account must be added to the directory.`,
-      ),
-    );
-  }
-  const step = field('step');
-  const first = step === 'account' || step === 'password';
-  if (!first && !sessionUsers(c, null).some((known) => known.id === user.id)) {
-    return c.html(passwordPage(here(c), request.query, user.upn, null));
-  }
-  switch (step) {
+  const seen = signInStep(c, entranceOf(c, request), field);
+  if ('page' in seen) return seen.page;
+  const { user } = seen;
+  switch (field('step')) {
+    case 'account':
+    case 'password':
+      return afterSignIn(c, request, user);
     case 'second-proof':
       if (field('answer') !== 'approve') return answerError(c, request, secondProofRefusal());
       rememberSecondProof(c, user);
-      return afterSignIn(c, request, user);
-    case 'account':
-      return sessionUsers(c, null).some((known) => known.id === user.id)
-        ? afterSignIn(c, request, user)
-        : c.html(passwordPage(here(c), request.query, user.upn, null));
-    case 'password':
-      if (field('password') !== user.password) {
-        return c.html(
-          passwordPage(
-            here(c),
-            request.query,
-            user.upn,
-            'Your account or password is incorrect. (AADSTS50126)',
-          ),
-        );
-      }
-      remember(c, user);
       return afterSignIn(c, request, user);
     case 'consent':
       return field('answer') === 'accept'
@@ -129,14 +102,7 @@ function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User):
     tenant.id !== home.id ||
     (request.tenant === null && request.app.signInAudience === 'AzureADMyOrg')
   ) {
-    return showError(
-      c,
-      refused(
-        'invalid_request',
-        50020,
-        `User account '${user.upn}' from identity provider 'https://sts.windows.net/${home.id}/' does not exist in tenant '${tenant.name}' and cannot access the application '${request.app.appId}'(${request.app.displayName}) in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different Azure Active Directory user account.`,
-      ),
-    );
+    return showError(c, otherTenantRefusal(request.app, tenant, user));
   }
   const barred = entryRefusal(realm, request.app, tenant, user);
   if (barred) return barred.code === 50057 ? showError(c, barred) : answerError(c, request, barred);
@@ -169,12 +135,7 @@ function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User):
       user.upn,
       {
         name: request.app.displayName,
-        publisher:
-          request.app.tenantId === user.tenantId
-            ? home.name
-            : request.app.displayName.startsWith('Microsoft')
-              ? 'Microsoft (practice)'
-              : 'unverified',
+        publisher: publisherOf(request.app, home),
       },
       (missing.length > 0 ? missing : request.asked.permissions).map((value) => ({
         value,
@@ -204,21 +165,14 @@ function accept(
   return answerCode(c, request, user, tenant);
 }
 
-function showPicker(
-  c: PracticeContext,
-  request: AuthorizeRequest,
-  signedIn: readonly User[],
-): Answer {
-  const accounts = c.env.realm.world.users
-    .filter((user) => user.userType === 'Member' && user.enabled)
-    .map((user) => ({
-      upn: user.upn,
-      name: user.displayName,
-      signedIn: signedIn.some((known) => known.id === user.id),
-    }))
-    .sort((a, b) => Number(b.signedIn) - Number(a.signedIn));
-  return c.html(accountPage(here(c), request.query, request.app.displayName, accounts));
-}
+const entranceOf = (c: PracticeContext, request: AuthorizeRequest): Entrance => ({
+  action: here(c),
+  query: request.query,
+  app: request.app,
+  tenant: request.tenant,
+  fresh: request.prompt === 'login',
+  domain: request.domainHint,
+});
 
 const here = (c: PracticeContext): string =>
   c.env.reachable(

@@ -24,3 +24,14 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const consentWords = (resource: 'graph' | 'exchange', value: string): string =>
   WORDS[value] ?? permissionByValue(resource, value)?.says ?? value;
+
+/** Application permissions: what the program may do with nobody signed in. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  'Mail.Send': 'Send mail as any mailbox, without a signed-in user',
+  'Mail.Read': 'Read mail in all mailboxes, without a signed-in user',
+  'Mail.ReadWrite': 'Read, write and delete mail in all mailboxes, without a signed-in user',
+  'SMTP.SendAsApp': 'Send mail over SMTP from mailboxes it is let into, without a signed-in user',
+};
+
+export const roleWords = (value: string): string =>
+  ROLE_WORDS[value] ?? `${value}, without a signed-in user`;

@@ -19,16 +19,32 @@ export function missingConsent(
 
 /** `.default` asks for what the registration declares. */
 export const wantedScopes = (app: Application, asked: Asked): readonly string[] =>
-  asked.isDefault
-    ? app.requiredResourceAccess
-        .filter((resource) => resource.resourceAppId === resourceAppIds[asked.resource])
-        .flatMap((resource) => resource.resourceAccess)
-        .flatMap(
-          (access) =>
-            permissions.find((entry) => entry.id === access.id && entry.type === 'delegated')
-              ?.value ?? [],
-        )
-    : asked.permissions;
+  asked.isDefault ? declaredScopes(app, asked.resource) : asked.permissions;
+
+const declared = (
+  app: Application,
+  resource: 'graph' | 'exchange',
+  type: 'delegated' | 'application',
+): readonly string[] =>
+  app.requiredResourceAccess
+    .filter(({ resourceAppId }) => resourceAppId === resourceAppIds[resource])
+    .flatMap(({ resourceAccess }) => resourceAccess)
+    .flatMap(
+      (access) =>
+        permissions.find((entry) => entry.id === access.id && entry.type === type)?.value ?? [],
+    );
+
+/** The delegated permissions a registration declares of one API. */
+export const declaredScopes = (
+  app: Application,
+  resource: 'graph' | 'exchange',
+): readonly string[] => declared(app, resource, 'delegated');
+
+/** The application permissions a registration declares of one API. */
+export const declaredRoles = (
+  app: Application,
+  resource: 'graph' | 'exchange',
+): readonly string[] => declared(app, resource, 'application');
 
 /** Whether this person may agree to these for themselves, under the tenant's policy. */
 export function mayConsent(
@@ -99,5 +115,35 @@ export function giveConsent(
     principalId,
     resourceId: target.id,
     scope: scopes.join(' '),
+  });
+}
+
+/** Gives an application a permission of its own; one it has already stays as it is. */
+export function giveRole(
+  realm: Realm,
+  tenant: Tenant,
+  app: Application,
+  resource: 'graph' | 'exchange',
+  value: string,
+): void {
+  const principal = ensurePrincipal(realm, tenant, app);
+  const target = principalOf(realm, tenant.id, resourceAppIds[resource]);
+  const permission = permissions.find(
+    (entry) => entry.value === value && entry.type === 'application' && entry.resource === resource,
+  );
+  const given = realm.world.roleAssignments.some(
+    (entry) =>
+      entry.principalId === principal.id &&
+      entry.resourceId === target?.id &&
+      entry.appRoleId === permission?.id,
+  );
+  if (!target || !permission || given) return;
+  realm.world.roleAssignments.push({
+    tenantId: tenant.id,
+    id: newId(),
+    principalId: principal.id,
+    resourceId: target.id,
+    appRoleId: permission.id,
+    createdDateTime: realm.now().toISOString(),
   });
 }

@@ -8,6 +8,9 @@ import { errorJson, refused } from './entra-error';
 import { logout } from './logout';
 import { token } from './token';
 
+/** Guides write it in both ways, and Entra takes both. */
+const ADMIN_CONSENT = ':endpoint{[Aa]dmin[Cc]onsent}';
+
 /** login.microsoftonline.com of the practice world. */
 export const login = new Hono<PracticeEnv>()
   .get('/common/discovery/instance', instanceDiscovery)
@@ -20,8 +23,10 @@ export const login = new Hono<PracticeEnv>()
   .post('/:tenant/oauth2/v2.0/token', token)
   .post('/:tenant/oauth2/v2.0/devicecode', deviceCode)
   .get('/:tenant/oauth2/v2.0/logout', logout)
-  .get('/:tenant/v2.0/adminconsent', adminConsent)
-  .post('/:tenant/v2.0/adminconsent', adminConsentStep)
+  .get(`/:tenant/v2.0/${ADMIN_CONSENT}`, adminConsent('v2'))
+  .post(`/:tenant/v2.0/${ADMIN_CONSENT}`, adminConsentStep('v2'))
+  .get(`/:tenant/${ADMIN_CONSENT}`, adminConsent('v1'))
+  .post(`/:tenant/${ADMIN_CONSENT}`, adminConsentStep('v1'))
   .notFound((c) =>
     errorJson(
       c,

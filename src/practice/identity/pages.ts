@@ -82,6 +82,22 @@ ${
 <button name="answer" value="accept">Accept</button><button name="answer" value="cancel">Cancel</button></form>`,
   );
 
+export const adminConsentPage = (
+  action: string,
+  query: string,
+  upn: string,
+  app: { readonly name: string; readonly publisher: string },
+  wanted: readonly { readonly value: string; readonly says: string }[],
+): Page =>
+  page(
+    'Permissions requested, review for your organization',
+    html`<h1>Permissions requested, review for your organization</h1><p><b>${app.name}</b><small>${app.publisher}</small></p><p>${upn}</p>
+<p>If you accept, this app gets these permissions for everybody in your organization. Nobody else is asked.</p>
+<ul>${wanted.map((each) => html`<li>${each.says}<small>${each.value}</small></li>`)}</ul>
+<form method="post" action="${action}">${carried(query)}<input type="hidden" name="step" value="consent"><input type="hidden" name="upn" value="${upn}">
+<button name="answer" value="accept">Accept</button><button name="answer" value="cancel">Cancel</button></form>`,
+  );
+
 export const secondProofPage = (action: string, query: string, upn: string): Page =>
   page(
     'Approve sign in',
