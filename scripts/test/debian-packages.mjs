@@ -16,6 +16,7 @@ const wanted = [
   ['/usr/lib/x86_64-linux-gnu/libgbm.so.1', 'libgbm1'],
   ['/usr/share/fonts/truetype/open-sans', 'fonts-open-sans'],
   ['/usr/bin/ss', 'iproute2'],
+  ['/usr/bin/curl', 'curl'],
 ];
 
 const missing = () => {

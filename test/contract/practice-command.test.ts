@@ -1,29 +1,21 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Announced,
+  hasCurl,
+  isBuilt,
+  needing,
+  type RunningCommand,
+  refusedCommand,
+  startCommand,
+} from '../support/practice-command';
 
-const PROGRAM = join(import.meta.dirname, '../../out/main/practice.js');
-const BUILT = existsSync(PROGRAM);
-const CURL = spawnSync('curl', ['--version']).status === 0;
-
-interface Announced {
-  readonly origin: string;
-  readonly ca: string | null;
-  readonly tenantId: string;
-  readonly hosts: readonly string[];
-  readonly smtp: { readonly host: string; readonly port: number };
-  readonly site: string;
-  readonly accounts: readonly { readonly upn: string; readonly password: string }[];
-  readonly apps: readonly { readonly appId: string; readonly secret: string }[];
-  readonly control: { readonly url: string; readonly token: string };
-}
-
-let running: ChildProcess | null = null;
+let running: RunningCommand | null = null;
 let folder = '';
 
 beforeAll(() => {
@@ -33,29 +25,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 afterEach(async () => {
-  const child = running;
+  await running?.stop();
   running = null;
-  if (!child || child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
 });
 
-async function start(...args: readonly string[]): Promise<Announced> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running = child;
-  return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line)));
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)));
-  });
+async function start(...args: readonly string[]): Promise<RunningCommand> {
+  running = await startCommand(...args);
+  return running;
 }
-
-const refused = (...args: readonly string[]) => {
-  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
-  return { status, lines: stderr.trimEnd().split('\n') };
-};
 
 /** As a browser with a resolver rule would ask: the real name, another address. */
 const ask = (announced: Announced, host: string, path: string): Promise<number | undefined> =>
@@ -79,7 +56,7 @@ const ask = (announced: Announced, host: string, path: string): Promise<number |
       .end();
   });
 
-describe.skipIf(!BUILT)('npm run practice (needs a build)', () => {
+describe.skipIf(!isBuilt)(needing('npm run practice', isBuilt, 'not built'), () => {
   test('starts everything under its own authority and says so in one line of JSON', async () => {
     const announced = await start('--tls', '--certificates', folder);
     expect(announced).toMatchObject({
@@ -103,8 +80,12 @@ describe.skipIf(!BUILT)('npm run practice (needs a build)', () => {
     expect(statuses).toEqual([200, 401, 200]);
   });
 
-  test.skipIf(!CURL)(
-    'lets curl get an application’s token and read with it, by path and without a browser',
+  test.skipIf(!hasCurl)(
+    needing(
+      'lets curl get an application’s token and read with it, by path and without a browser',
+      hasCurl,
+      'curl is not installed',
+    ),
     async () => {
       const { origin, tenantId, apps } = await start();
       const curl = (...args: readonly string[]): string =>
@@ -129,8 +110,7 @@ describe.skipIf(!BUILT)('npm run practice (needs a build)', () => {
     const args = ['--tls', '--certificates', folder, '--folder', folder] as const;
     const first = await start(...args);
     const authority = readFileSync(first.ca ?? '', 'utf8');
-    running?.kill('SIGTERM');
-    await new Promise((resolve) => running?.once('exit', resolve));
+    await first.stop();
     const second = await start(...args);
     expect(readFileSync(second.ca ?? '', 'utf8')).toBe(authority);
     expect(second.apps[0]?.secret).not.toBe(first.apps[0]?.secret);
@@ -142,7 +122,7 @@ describe.skipIf(!BUILT)('npm run practice (needs a build)', () => {
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
     const address = holder.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    expect(refused('--port', String(port))).toEqual({
+    expect(refusedCommand('--port', String(port))).toEqual({
       status: 2,
       lines: [`Port ${port} is in use. Choose another with --port.`],
     });
@@ -156,7 +136,7 @@ describe.skipIf(!BUILT)('npm run practice (needs a build)', () => {
     ['a scenario nobody wrote', ['--scenario', 'none'], /none/],
     ['an unknown option', ['--colour'], /--colour/],
   ])('says in one line: %s', (_, args, words) => {
-    const { status, lines } = refused(...args);
+    const { status, lines } = refusedCommand(...args);
     expect(status).toBe(2);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(words);

@@ -78,10 +78,12 @@ const walks: Readonly<Record<string, Walk>> = {
     await page.goto(login('device'));
     await meets('Enter code');
   },
-  'an administrator’s consent for everybody': async ({ page, meets }) => {
+  'an administrator’s consent for everybody': async (visit) => {
+    const { page, meets } = visit;
     await page.goto(
       `${login(`${tenantId}/v2.0/adminconsent`)}?client_id=${GRAPH_COMMAND_LINE_TOOLS}&redirect_uri=http://localhost&scope=User.Read`,
     );
+    await withPassword(visit, /admin@contoso/);
     await meets('Permissions requested, review for your organization');
   },
   'a sign-out': async ({ page, meets }) => {
