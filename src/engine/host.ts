@@ -1,5 +1,6 @@
 import type { PracticeAccount } from '@shared/app-snapshot';
 import type { Transport } from './http/transport';
+import type { Access } from './store/stored-file';
 
 /**
  * What a host (desktop, browser, command line, test) hands to the engine. The engine knows nothing else of it.
@@ -21,7 +22,7 @@ export interface Host {
   /** Lets the person keep a file; answers where it went, null when they decided against it. */
   readonly saveFile: (suggestedName: string, content: string) => Promise<string | null>;
   /** Starts the practice tenant. Only hosts may import it. */
-  readonly startPractice: (folder: string) => Promise<PracticeTenant>;
+  readonly startPractice: (folder: string, access: Access) => Promise<PracticeTenant>;
 }
 
 /** A running practice tenant as the engine sees it: an address to send the wire to, and who can be played. */

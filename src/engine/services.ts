@@ -27,6 +27,7 @@ import { testHandlers } from './services/test-handlers';
 import { openWorkspace, type Workspace } from './services/workspace';
 
 /** The engine as a host sees it. */
+import type { Access } from './store/stored-file';
 export interface Services {
   readonly handlers: Handlers;
   /** Every event, for the host to forward to its window. Answers the removal. */
@@ -46,6 +47,8 @@ export interface ServicesOptions {
   readonly practice: boolean;
   /** Where faults are written down; standard error without one. */
   readonly log?: Log;
+  /** `read`: another process writes the data, so nothing of it is changed here. Default `write`. */
+  readonly access?: Access;
 }
 
 /** Composes the engine for one host. Tests hand in their own `parts`. */
@@ -75,14 +78,15 @@ export async function createServices(
   };
   const runs = createRuns(onFault);
   const open = (cloud: CloudId) =>
-    openWorkspace(cloud, host, parts, {
+    openWorkspace(cloud, host, parts, access, {
       onView: (view) => hub.emit('connections.changed', view),
       onSummaries: announce,
+  const { access = 'write' } = options;
       onKeychain: announce,
       onProblem,
     });
 
-  const settings = await openSettings(join(host.home, 'settings.json'), host.now, onProblem);
+  const settings = await openSettings(join(host.home, 'settings.json'), host.now, onProblem, access);
   const enter = async (cloud: CloudId): Promise<void> => {
     opened = await open(cloud);
     announce();

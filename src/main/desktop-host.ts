@@ -18,9 +18,9 @@ export function desktopHost(home: string, window: () => BrowserWindow | null): H
     now: () => new Date(),
     openInBrowser: (url, kind = 'microsoft') => openExternal(url, kind, practiceOrigin),
     saveFile: (name, content) => saveFile(window(), name, content),
-    startPractice: async (folder) => {
+    startPractice: async (folder, access) => {
       const { startPractice } = await import('@practice/practice');
-      const practice = await startPractice({ folder });
+      const practice = await startPractice({ folder, access });
       practiceOrigin = practice.origin;
       return practice;
     },

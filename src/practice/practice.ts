@@ -16,6 +16,8 @@ export interface PracticeOptions {
   readonly host?: '127.0.0.1' | '::1';
   /** Where its state (never a token, only hashes) survives a restart; none: memory only. */
   readonly folder?: string;
+  /** `read`: another process keeps the folder; what changes here ends with this one. Default `write`. */
+  readonly access?: 'write' | 'read';
   /** The world to begin with, where the folder holds none. */
   readonly world?: World;
   readonly latencyMs?: number;
@@ -52,6 +54,7 @@ const account = (user: User): PracticeAccount => ({
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
   const realm = openRealm({
     ...(options.folder ? { folder: options.folder } : {}),
+    ...(options.access ? { access: options.access } : {}),
     ...(options.now ? { now: options.now } : {}),
     ...(options.world ? { world: options.world } : {}),
   });

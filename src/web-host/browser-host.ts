@@ -19,9 +19,9 @@ export function browserHost(version: string): Host {
     now: () => new Date(),
     openInBrowser: (url, kind = 'microsoft') => openInBrowser(url, kind, practiceOrigin),
     saveFile: saveToDownloads,
-    startPractice: async (folder) => {
+    startPractice: async (folder, access) => {
       const { startPractice } = await import('@practice/practice');
-      const practice = await startPractice({ folder });
+      const practice = await startPractice({ folder, access });
       practiceOrigin = practice.origin;
       return practice;
     },

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checks } from '@core/checks/registry';
 import { createVault } from '@engine/vault/create-vault';
@@ -16,6 +16,14 @@ const job = mainJobBench();
 const proven = async () => {
   const view = await job().test(await job().signIn(await job().setUp(), 'sender', SENDER));
   return job().arrived(view);
+};
+
+/** Every file below a folder with what it holds. */
+const contentsOf = async (folder: string): Promise<Readonly<Record<string, string>>> => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  const read = files.map(async (path) => [path, await readFile(path, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(read));
 };
 
 const lines = (out: readonly string[]): readonly CheckLine[] => out.map((line) => JSON.parse(line));
@@ -62,6 +70,27 @@ describe('cli check @doctor', () => {
     const words = commandIo(job());
     expect(await check.run(['--all'], words)).toBe(1);
     expect(words.out.join('\n')).toContain('[consent.delegated]');
+  });
+
+  it('checks beside an open Sendwell and changes none of its files @promise R05', async () => {
+    await proven();
+    // What is written behind is on disk then.
+    await job().restart();
+    const before = await contentsOf(job().home);
+    const io = commandIo(job(), job().keychain.vault, 'read');
+    expect(await check.run(['--all', '--json'], io)).toBe(0);
+    expect(lines(io.out)).toMatchObject([{ status: expect.stringMatching(/ok|attention/) }]);
+    expect(await contentsOf(job().home)).toEqual(before);
+  });
+
+  it('sets nothing aside beside an open Sendwell, whose file may only be half written', async () => {
+    await job().create();
+    await job().restart();
+    const folder = join(job().home, 'practice-data', 'connections');
+    for (const name of await readdir(folder)) await writeFile(join(folder, name), '{"half');
+    const before = await contentsOf(job().home);
+    await check.run(['--all'], commandIo(job(), job().keychain.vault, 'read'));
+    expect(await contentsOf(job().home)).toEqual(before);
   });
 
   it('says in one line that a closed keychain keeps it from checking, and exits 2', async () => {

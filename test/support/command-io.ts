@@ -2,6 +2,7 @@ import type { Host } from '@engine/host';
 import { nodeTransport } from '@engine/http/node-transport';
 import { createServices } from '@engine/services';
 import { systemParts } from '@engine/services/system-parts';
+import type { Access } from '@engine/store/stored-file';
 import type { Vault } from '@engine/vault/vault';
 import type { Io } from '../../src/cli/command';
 import type { MainJob } from './main-job';
@@ -16,6 +17,7 @@ export interface CommandIo extends Io {
 export function commandIo(
   { practice, home, keychain }: MainJob,
   vault: () => Vault = keychain.vault,
+  access: Access = 'write',
 ): CommandIo {
   const out: string[] = [];
   const notes: string[] = [];
@@ -42,7 +44,7 @@ export function commandIo(
     open: (saveFile) =>
       createServices(
         { ...host, saveFile },
-        { practice: true },
+        { practice: true, access },
         { ...systemParts, vault: async () => vault() },
       ),
   };

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings, settingsFormat } from '../store/settings-format';
-import { openStoredFile } from '../store/stored-file';
+import { type Access, openStoredFile } from '../store/stored-file';
 
 /** Settings in memory, written behind. */
 export interface SettingsBook {
@@ -12,8 +12,9 @@ export async function openSettings(
   path: string,
   now: () => Date,
   onProblem: (error: unknown) => void,
+  access: Access = 'write',
 ): Promise<SettingsBook> {
-  const file = await openStoredFile(path, settingsFormat, now);
+  const file = await openStoredFile(path, settingsFormat, now, access);
   if (file.problem) onProblem(file.problem);
   let settings = file.initial ?? defaultSettings;
   return {

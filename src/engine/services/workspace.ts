@@ -7,6 +7,8 @@ import { createHttp } from '../http/create-http';
 import type { Http } from '../http/http';
 import type { Identity } from '../identity/identity';
 import { openConnectionStore } from '../store/connection-store';
+import type { Access } from '../store/stored-file';
+import { lookingOnly } from '../vault/looking-only';
 import type { Vault } from '../vault/vault';
 import { type ConnectionBook, createConnectionBook } from './connection-book';
 import { notingMoves } from './kept-after-all';
@@ -57,14 +59,15 @@ export async function openWorkspace(
   cloudId: CloudId,
   host: Host,
   parts: Parts,
+  access: Access,
   events: WorkspaceEvents,
 ): Promise<Workspace> {
   const cloud = clouds[cloudId];
-  const practice = cloudId === 'practice' ? await startPractice(host) : null;
+  const practice = cloudId === 'practice' ? await startPractice(host, access) : null;
   const home = practice ? join(host.home, 'practice-data') : host.home;
   const { now, transport, openInBrowser } = host;
   const http = createHttp({ transport, cloud, practice, now });
-  const store = await openConnectionStore(join(home, 'connections'), now);
+  const store = await openConnectionStore(join(home, 'connections'), now, access);
   for (const problem of store.problems) events.onProblem(problem);
 
   const book = createConnectionBook(store, events);
@@ -72,7 +75,8 @@ export async function openWorkspace(
   let vaultNow: Vault | null = null;
   let isCacheDamaged = false;
   const vault = once(async () => {
-    vaultNow = notingMoves(await parts.vault(options), book);
+    const opened = await parts.vault(options);
+    vaultNow = notingMoves(access === 'read' ? lookingOnly(opened) : opened, book);
     // Unprobed it keeps to memory: what was kept before would not be found.
     await vaultNow.probe();
     events.onKeychain();
@@ -118,9 +122,9 @@ export async function openWorkspace(
   };
 }
 
-const startPractice = async (host: Host): Promise<PracticeTenant> => {
+const startPractice = async (host: Host, access: Access): Promise<PracticeTenant> => {
   try {
-    return await host.startPractice(join(host.home, 'practice'));
+    return await host.startPractice(join(host.home, 'practice'), access);
   } catch (error) {
     throw new AppError('practice.unavailable', {}, {}, { cause: error });
   }

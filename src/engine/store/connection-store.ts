@@ -5,7 +5,7 @@ import { AppError } from '@shared/errors';
 import { previousOf } from './atomic-write';
 import { connectionFormat } from './connection-format';
 import { codeOf, nameStoreError } from './name-store-error';
-import { openStoredFile, type StoredFile } from './stored-file';
+import { type Access, openStoredFile, type StoredFile } from './stored-file';
 
 /** The connections on disk, one file each. */
 export interface ConnectionStore {
@@ -25,12 +25,13 @@ const SUFFIX = '.json';
 export async function openConnectionStore(
   folder: string,
   now: () => Date,
+  access: Access = 'write',
 ): Promise<ConnectionStore> {
   const path = (id: string): string => join(folder, `${id}${SUFFIX}`);
   // One opening a file, shared: two writers of the same file would be in each other's way.
   const files = new Map<string, Promise<StoredFile<ConnectionRecord>>>();
   const fileOf = (id: string): Promise<StoredFile<ConnectionRecord>> => {
-    const file = files.get(id) ?? openStoredFile(path(id), connectionFormat, now);
+    const file = files.get(id) ?? openStoredFile(path(id), connectionFormat, now, access);
     files.set(id, file);
     return file;
   };

@@ -5,6 +5,9 @@ import { atomicWrite, previousOf } from './atomic-write';
 import { type FileFormat, type Opened, seal, unseal } from './envelope';
 import { codeOf, nameStoreError } from './name-store-error';
 
+/** `read`: another process writes these files, so nothing here is changed, moved or mended. */
+export type Access = 'write' | 'read';
+
 export interface StoredFile<T> {
   /** What the file held, or the state before a damaged write; null when there was nothing. */
   readonly initial: T | null;
@@ -26,28 +29,38 @@ export async function openStoredFile<T>(
   path: string,
   format: FileFormat<T>,
   now: () => Date,
+  access: Access = 'write',
 ): Promise<StoredFile<T>> {
   const current = await read(path, format);
   const file = basename(path);
-  if (current?.kind === 'good')
-    return { initial: current.value, problem: null, ...writer(path, format) };
+  const writing = access === 'write' ? writer(path, format) : writingNothing;
+  if (current?.kind === 'good') return { initial: current.value, problem: null, ...writing };
   if (current?.kind === 'newer') {
     const problem = (): AppError => new AppError('store.newer', { file, version: current.version });
     return { initial: null, problem: problem(), save: () => Promise.reject(problem()), settled };
   }
   const before = await read(previousOf(path), format);
   const initial = before?.kind === 'good' ? before.value : null;
-  if (current === null) return { initial, problem: null, ...writer(path, format) };
+  if (current === null) return { initial, problem: null, ...writing };
+  const restored = initial ? 'yes' : 'no';
+  if (access === 'read')
+    return { initial, problem: new AppError('store.damaged', { file, restored }), ...writing };
   const setAside = `${file}.damaged-${now().toISOString().replaceAll(':', '-')}`;
   await rename(path, path.slice(0, -file.length) + setAside).catch((error: unknown) => {
     throw nameStoreError(error, path);
   });
   return {
     initial,
-    problem: new AppError('store.damaged', { file, setAside, restored: initial ? 'yes' : 'no' }),
-    ...writer(path, format),
+    problem: new AppError('store.damaged', { file, setAside, restored }),
+    ...writing,
   };
 }
+
+/** Of a file that another process keeps: what is changed here stays here. */
+const writingNothing: Pick<StoredFile<unknown>, 'save' | 'settled'> = {
+  save: () => settled(),
+  settled: () => settled(),
+};
 
 /** Writes one after the other; a value that a later one overtook while waiting is left out. */
 function writer<T>(path: string, format: FileFormat<T>): Pick<StoredFile<T>, 'save' | 'settled'> {

@@ -82,6 +82,8 @@ export function seedIds(seed: number): void {
 
 export interface RealmOptions {
   readonly folder?: string;
+  /** `read`: another process keeps the folder. */
+  readonly access?: 'write' | 'read';
   readonly now?: () => Date;
   readonly world?: World;
 }
@@ -103,7 +105,7 @@ export function openRealm(options: RealmOptions = {}): Realm {
     journal: [],
     now: () => new Date(machine().getTime() + realm.world.clockOffsetMs),
     save: () => {
-      if (!worldFile) return;
+      if (!worldFile || options.access === 'read') return;
       const draft = `${worldFile}.new`;
       writeFileSync(draft, JSON.stringify(realm.world, withoutSecrets), { mode: 0o600 });
       renameSync(draft, worldFile);

@@ -1,5 +1,7 @@
 /** What every command says that works on saved connections. */
 export const cliConnectionsText = {
+  besideOpen:
+    'Sendwell is open on this computer: what is found here is printed and not kept there.',
   none: 'There are no saved connections. Set one up in the window first.',
   unknown: (name: string) => `No connection has the id, site or host ${name}.`,
   several: (name: string, ids: string) =>

@@ -265,10 +265,13 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     'The folder of Sendwell cannot be written',
     'Look at the rights of the folder, then start Sendwell again.',
   ),
-  'store.inUse': line(
-    'Another Sendwell is using these data',
-    'Close the other window, then try again.',
-  ),
+  'store.inUse': {
+    title: () => 'Sendwell is already open on this computer',
+    todo: (p) =>
+      p.by === 'command'
+        ? 'A check on the command line is at work. Start Sendwell again when it has ended.'
+        : 'Go on in the window that is open, or close it and start Sendwell again.',
+  },
   'link.unknown': line(
     'This page is not known yet',
     'It can be opened once what it is about has been found. Go on with the set-up, or check again.',

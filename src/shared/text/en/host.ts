@@ -8,5 +8,6 @@ export const hostText = {
   openByHand: (address: string) =>
     `No browser could be started. Open this address by hand: ${address}`,
   howToEnd: 'Press Ctrl+C here to end it.',
+  problem: (title: string, todo: string) => `${title}. ${todo}`,
   couldNotStart: (reason: string) => `Sendwell could not start: ${reason}`,
 } as const;
