@@ -25,9 +25,9 @@ import { siteHandlers } from './services/site-handlers';
 import { systemParts } from './services/system-parts';
 import { testHandlers } from './services/test-handlers';
 import { openWorkspace, type Workspace } from './services/workspace';
+import type { Access } from './store/stored-file';
 
 /** The engine as a host sees it. */
-import type { Access } from './store/stored-file';
 export interface Services {
   readonly handlers: Handlers;
   /** Every event, for the host to forward to its window. Answers the removal. */
@@ -45,10 +45,10 @@ export interface Services {
 export interface ServicesOptions {
   /** Start in the practice tenant (SENDWELL_CLOUD=practice). */
   readonly practice: boolean;
-  /** Where faults are written down; standard error without one. */
-  readonly log?: Log;
   /** `read`: another process writes the data, so nothing of it is changed here. Default `write`. */
   readonly access?: Access;
+  /** Where faults are written down; standard error without one. */
+  readonly log?: Log;
 }
 
 /** Composes the engine for one host. Tests hand in their own `parts`. */
@@ -77,11 +77,11 @@ export async function createServices(
     notices.add(new AppError('ipc.unexpected', {}, {}, { cause: error }));
   };
   const runs = createRuns(onFault);
+  const { access = 'write' } = options;
   const open = (cloud: CloudId) =>
     openWorkspace(cloud, host, parts, access, {
       onView: (view) => hub.emit('connections.changed', view),
       onSummaries: announce,
-  const { access = 'write' } = options;
       onKeychain: announce,
       onProblem,
     });

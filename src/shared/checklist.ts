@@ -60,6 +60,8 @@ export interface EvidenceView {
   readonly at: string | null;
   readonly requestId: string | null;
   readonly share: 'as-is' | 'redacted';
+  /** A person pasted it then; nothing of ours read it. */
+  readonly pasted?: true;
 }
 
 export interface CheckOutcome {

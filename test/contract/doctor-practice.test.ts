@@ -167,13 +167,12 @@ describe('the doctor over the practice tenant @doctor', () => {
       finding: 'needs-exchange',
       remedy: { script: expect.stringContaining("-Identity 'info@contoso.example'") },
     });
-    expect(
-      port.paste(
-        record.id,
-        'Identity : info\nTrustee : web@contoso.example\nAccessRights : {SendAs}',
-      ),
-    ).toEqual(['send-as']);
-    const after = await run(record, port);
+    const { understood, exchange } = port.paste(
+      record,
+      'Identity : info\nTrustee : web@contoso.example\nAccessRights : {SendAs}',
+    );
+    expect(understood).toEqual(['send-as']);
+    const after = await run({ ...record, exchange }, port);
     expect(after.find((outcome) => outcome.checkId === 'mailbox.send-as')?.status).toBe('pass');
   });
 

@@ -2,10 +2,11 @@ import { Resolver } from 'node:dns/promises';
 import type { CheckContext } from '@core/checks/check';
 import type { Evidence } from '@core/checks/evidence';
 import { readExchangeOutput } from '@core/checks/exchange-output';
+import { type PastedExchange, withPasted } from '@core/checks/pasted-exchange';
 import { checks } from '@core/checks/registry';
 import { compareVersions } from '@core/checks/versions';
 import { gatherersFor } from '@engine/evidence/gatherers';
-import type { EvidencePorts, PastedExchange } from '@engine/evidence/ports';
+import type { EvidencePorts } from '@engine/evidence/ports';
 import { runDoctor } from '@engine/evidence/run-doctor';
 import { tokenClaims } from '@engine/evidence/token-claims';
 import { graphReader } from '@engine/graph/graph-reader';
@@ -96,7 +97,8 @@ function exchangeOf(fromAddress: string, appId: string | null): PastedExchange {
           `RoleName : Application Mail.Send\nAllowedResourceScope : site\nInScope : ${isInScope(appId, owner) ? 'True' : 'False'}\n`,
         ]),
   ];
-  return { facts: readExchangeOutput(lines.join('\n')), at: practice.realm.now().toISOString() };
+  const at = practice.realm.now().toISOString();
+  return withPasted(null, readExchangeOutput(lines.join('\n')), { fromAddress, appId }, at);
 }
 
 function caseOf(scenario: Scenario): Case {

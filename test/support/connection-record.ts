@@ -30,5 +30,6 @@ export const newConnection = (changes: Partial<ConnectionRecord> = {}): Connecti
   attempts: [],
   checklist: { kind: 'never' },
   lastUsedAt: null,
+  exchange: null,
   ...changes,
 });

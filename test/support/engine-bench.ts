@@ -68,6 +68,8 @@ export interface EngineBench {
   /** Calls a handler through the contract and answers its value. Throws the ErrorView of a failure. */
   readonly call: <T>(channel: string, input?: object) => Promise<T>;
   /** Waits until the view of the connection is as wanted. */
+  /** What the host's clock says from now on. */
+  readonly setClock: (now: () => Date) => void;
   readonly until: (
     connectionId: string,
     wanted: (view: ConnectionView) => boolean,
@@ -97,12 +99,13 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     return nodeTransport(request);
   };
   const host: Host = {
+  let now = (): Date => new Date();
     kind: 'desktop',
     platform: 'linux',
     version: '0.0.0-test',
     home,
     transport,
-    now: () => new Date(),
+    now: () => now(),
     openInBrowser: async (url) => {
       opened.push(url);
       const sitting = person;
@@ -148,6 +151,9 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
             reject,
           );
         }, 10_000);
+    setClock: (next) => {
+      now = next;
+    },
         const look = (view: ConnectionView): void => {
           if (view.id !== connectionId || !wanted(view)) return;
           clearTimeout(timer);

@@ -111,7 +111,7 @@ const values: EvidenceMap = {
     hasMailbox: true,
   },
   'exchange.send-as': { trustees: [] },
-  'exchange.smtp-auth': { tenantDisabled: null, mailboxDisabled: false },
+  'exchange.smtp-auth': { tenant: null, mailbox: 'on' },
   'token.sender': {
     username: 'web@contoso.example',
     tenantId: TENANT,

@@ -13,6 +13,13 @@ const personal: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'secret.local',
 ]);
 
+/** Facts that reach us only by a person's paste. */
+const pasted: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
+  'exchange.app-scope',
+  'exchange.send-as',
+  'exchange.smtp-auth',
+]);
+
 const LIMIT = 400;
 
 /** One fact as it is shown under *Evidence*: short, and never a token (no fact holds one). */
@@ -38,6 +45,7 @@ export function viewEvidence(
     value: JSON.stringify(fact.value).slice(0, LIMIT),
     reason: null,
     at: fact.at,
+    ...(pasted.has(id) ? { pasted: true } : {}),
     requestId: fact.requestId,
     share,
   };

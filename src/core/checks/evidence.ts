@@ -24,6 +24,7 @@ export const unknownReasons = [
   'needs-administrator',
   'needs-sender',
   'needs-exchange',
+  'pasted-too-old',
   'needs-test',
   'needs-set-up',
   'denied',
@@ -145,8 +146,8 @@ export interface EvidenceMap {
   };
   readonly 'exchange.send-as': { readonly trustees: readonly string[] };
   readonly 'exchange.smtp-auth': {
-    readonly tenantDisabled: boolean | null;
-    readonly mailboxDisabled: boolean | null;
+    readonly tenant: 'on' | 'off' | null;
+    readonly mailbox: 'on' | 'off' | 'not-set' | null;
   };
   readonly 'token.sender': {
     readonly username: string;

@@ -6,8 +6,9 @@
  */
 export interface ExchangeFacts {
   readonly sendAs: readonly { readonly identity: string | null; readonly trustee: string }[] | null;
-  readonly tenantSmtpDisabled: boolean | null;
-  readonly mailboxSmtpDisabled: boolean | null;
+  readonly tenantSmtp: 'on' | 'off' | null;
+  /** `not-set` was printed as nothing: the organisation's switch decides. */
+  readonly mailboxSmtp: 'on' | 'off' | 'not-set' | null;
   readonly appScope: { readonly inScope: boolean; readonly how: string } | null;
 }
 
@@ -23,23 +24,26 @@ export function readExchangeOutput(text: string): ExchangeFacts {
       : [];
   });
   const sawPermissions = rows.some((row) => row.trustee !== undefined);
-  let tenantSmtpDisabled: boolean | null = null;
-  let mailboxSmtpDisabled: boolean | null = null;
-  for (const row of rows) {
-    if (row.smtpclientauthenticationdisabled === undefined) continue;
-    const value = truth(row.smtpclientauthenticationdisabled);
-    const ofMailbox = ['primarysmtpaddress', 'name', 'activesyncenabled', 'displayname'].some(
-      (key) => row[key] !== undefined,
-    );
-    if (ofMailbox) mailboxSmtpDisabled = value;
-    else tenantSmtpDisabled = value;
-  }
   return {
     sendAs: sawPermissions ? sendAs : null,
-    tenantSmtpDisabled,
-    mailboxSmtpDisabled,
+    ...switchesOf(rows),
     appScope: scopeOf(rows),
   };
+}
+
+const MAILBOX_FIELDS = ['primarysmtpaddress', 'name', 'activesyncenabled', 'displayname'];
+
+function switchesOf(rows: readonly Row[]): Pick<ExchangeFacts, 'tenantSmtp' | 'mailboxSmtp'> {
+  let tenantSmtp: ExchangeFacts['tenantSmtp'] = null;
+  let mailboxSmtp: ExchangeFacts['mailboxSmtp'] = null;
+  for (const row of rows) {
+    if (row.smtpclientauthenticationdisabled === undefined) continue;
+    const disabled = truth(row.smtpclientauthenticationdisabled);
+    const value = disabled === null ? null : disabled ? 'off' : 'on';
+    if (MAILBOX_FIELDS.some((key) => row[key] !== undefined)) mailboxSmtp = value ?? 'not-set';
+    else tenantSmtp = value;
+  }
+  return { tenantSmtp, mailboxSmtp };
 }
 
 function scopeOf(rows: readonly Row[]): ExchangeFacts['appScope'] {

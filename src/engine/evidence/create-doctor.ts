@@ -1,5 +1,6 @@
 import { Resolver as DnsResolver } from 'node:dns/promises';
-import { type ExchangeFacts, readExchangeOutput } from '@core/checks/exchange-output';
+import { readExchangeOutput } from '@core/checks/exchange-output';
+import { understoodOf, withPasted } from '@core/checks/pasted-exchange';
 import { checks } from '@core/checks/registry';
 import type { ConnectionRecord } from '@core/connection/record';
 import { toHtml } from '@core/handover/report/html';
@@ -19,7 +20,7 @@ import type { Vault } from '../vault/vault';
 import { checkContext } from './check-context';
 import { gatherersFor } from './gatherers';
 import { greet } from './greet';
-import type { EvidencePorts, PastedExchange } from './ports';
+import type { EvidencePorts } from './ports';
 import { runDoctor } from './run-doctor';
 import { tokenClaims } from './token-claims';
 
@@ -40,12 +41,11 @@ export interface DoctorOptions {
 /** The doctor of one cloud: gathers for a connection, judges, and writes reports. */
 export function createDoctor(options: DoctorOptions): DoctorPort {
   const { now } = options;
-  const pasted = new Map<string, PastedExchange>();
   return {
     checkIds: (only) =>
       checks.map((check) => check.id).filter((id) => only === null || only.includes(id)),
     run: async ({ record, only, onOutcome, signal }) => {
-      const ports = await portsFor(options, record, pasted.get(record.id) ?? null);
+      const ports = await portsFor(options, record);
       return runDoctor({
         checks: checks.filter((check) => only === null || only.includes(check.id)),
         gatherers: gatherersFor(ports),
@@ -55,36 +55,23 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
         signal,
       });
     },
-    paste: (connectionId, text) => {
+    paste: (record, text) => {
       const read = readExchangeOutput(text);
-      const before = pasted.get(connectionId)?.facts;
-      pasted.set(connectionId, {
-        facts: before ? merged(before, read) : read,
-        at: now().toISOString(),
-      });
-      return understood(read);
+      const subject = { fromAddress: record.fromAddress, appId: record.app?.appId ?? null };
+      const understood = understoodOf(read);
+      const exchange =
+        understood.length === 0
+          ? record.exchange
+          : withPasted(record.exchange, read, subject, now().toISOString());
+      return { understood, exchange };
     },
     report: (view, format) => reportOf(view, format, options.programVersion ?? '', now()),
   };
 }
 
-const merged = (before: ExchangeFacts, read: ExchangeFacts): ExchangeFacts => ({
-  sendAs: read.sendAs ?? before.sendAs,
-  tenantSmtpDisabled: read.tenantSmtpDisabled ?? before.tenantSmtpDisabled,
-  mailboxSmtpDisabled: read.mailboxSmtpDisabled ?? before.mailboxSmtpDisabled,
-  appScope: read.appScope ?? before.appScope,
-});
-
-const understood = (read: ExchangeFacts): readonly string[] => [
-  ...(read.sendAs ? ['send-as'] : []),
-  ...(read.tenantSmtpDisabled === null && read.mailboxSmtpDisabled === null ? [] : ['smtp-auth']),
-  ...(read.appScope ? ['app-scope'] : []),
-];
-
 async function portsFor(
   { http, cloud, now, identity, vault, dns, dial }: DoctorOptions,
   record: ConnectionRecord,
-  pasted: PastedExchange | null,
 ): Promise<EvidencePorts> {
   const resolver = new DnsResolver({ timeout: 3000, tries: 2 });
   if (dns) resolver.setServers([`${dns.host}:${dns.port}`]);
@@ -129,7 +116,7 @@ async function portsFor(
           : () => identity.proveSecret(clientOf(record, 'sender'), secret),
     },
     lastTest: lastTestOf(record),
-    pasted,
+    pasted: record.exchange,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Report {
     id: K,
     value: EvidenceMap[K],
     requestId?: string | null,
+    /** When it was observed; now unless it was kept from before. */
+    at?: string,
   ) => void;
   readonly unknown: (id: EvidenceId, reason: UnknownReason, requestId?: string | null) => void;
 }
@@ -63,8 +65,8 @@ export async function collect(
     if (open.delete(id)) onFact(id, fact);
   };
   const report: Report = {
-    known: (id, value, requestId = null) =>
-      settle(id, { kind: 'known', value, at: now().toISOString(), requestId }),
+    known: (id, value, requestId = null, at = now().toISOString()) =>
+      settle(id, { kind: 'known', value, at, requestId }),
     unknown: (id, reason, requestId = null) =>
       settle(id, { kind: 'unknown', reason, at: now().toISOString(), requestId }),
   };

@@ -1,5 +1,5 @@
 import type { EvidenceMap } from '@core/checks/evidence';
-import type { ExchangeFacts } from '@core/checks/exchange-output';
+import type { PastedExchange } from '@core/checks/pasted-exchange';
 import type { Cloud } from '@shared/cloud';
 import type * as z from 'zod/mini';
 import type { Http } from '../http/http';
@@ -21,12 +21,6 @@ export interface Resolver {
   ) => Promise<readonly { readonly exchange: string; readonly priority: number }[]>;
   readonly resolveTxt: (name: string) => Promise<readonly (readonly string[])[]>;
   readonly resolveCname: (name: string) => Promise<readonly string[]>;
-}
-
-/** What was pasted from Exchange PowerShell, and when. */
-export interface PastedExchange {
-  readonly facts: ExchangeFacts;
-  readonly at: string;
 }
 
 /** Who may be asked: somebody signed in, or why nobody is. */

@@ -134,6 +134,7 @@ const emptyRecord = {
   attempts: [],
   checklist: { kind: 'never' },
   lastUsedAt: null,
+  exchange: null,
 } as const;
 
 /** What of a look at the site is kept. Raises the reason it could not be looked at, or connection.incomplete. */

@@ -9,9 +9,11 @@ import type { Workspace } from './workspace';
 export const doctorHandlers = (context: Context): Handlers['doctor'] => ({
   run: ({ connectionId, only }) => ({ runId: startDoctor(context, connectionId, only ?? null) }),
   paste: async ({ connectionId, text }) => {
-    const workspace = context.workspace();
-    workspace.book.record(connectionId);
-    return { understood: (await workspace.doctor()).paste(connectionId, text) };
+    const { book, doctor } = context.workspace();
+    const { paste } = await doctor();
+    const { understood, exchange } = paste(book.record(connectionId), text);
+    book.change(connectionId, { exchange });
+    return { understood };
   },
   saveReport: async ({ connectionId, format }) => {
     const workspace = context.workspace();

@@ -71,8 +71,14 @@ export interface DoctorPort {
   /** Ids of the checks a run would do, in order. */
   readonly checkIds: (only: readonly string[] | null) => readonly string[];
   readonly run: (request: DoctorRequest) => Promise<readonly CheckOutcome[]>;
-  /** Takes pasted Exchange output as evidence of later runs; answers what was understood. */
-  readonly paste: (connectionId: string, text: string) => readonly string[];
+  /** Reads pasted Exchange output: what was understood, and the facts to keep with the connection. */
+  readonly paste: (
+    record: ConnectionRecord,
+    text: string,
+  ) => {
+    readonly understood: readonly string[];
+    readonly exchange: ConnectionRecord['exchange'];
+  };
   readonly report: (
     view: ConnectionView,
     format: 'html' | 'markdown' | 'json',

@@ -15,6 +15,16 @@ const state = <T extends { readonly kind: string }>(kinds: readonly T['kind'][])
 const isOneOf = (value: unknown, kinds: readonly string[]): boolean =>
   typeof value === 'string' && kinds.includes(value);
 
+const dated = <T extends z.ZodMiniType>(value: T) =>
+  z.nullable(z.object({ value, at: text, about: text }));
+
+const pasted = z.object({
+  sendAs: dated(z.array(text)),
+  tenantSmtp: dated(z.enum(['on', 'off'])),
+  mailboxSmtp: dated(z.enum(['on', 'off', 'not-set'])),
+  appScope: dated(z.object({ inScope: z.boolean(), how: text })),
+});
+
 const record = z.object({
   id: text,
   targetId: text,
@@ -55,6 +65,8 @@ const record = z.object({
   checklist: state<ConnectionRecord['checklist']>(['never', 'done']),
   lastUsedAt: maybe,
 });
+  // Absent in files of before; unreadable ones are asked for again rather than lose the connection.
+  exchange: z.catch(z.nullable(pasted), null),
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;

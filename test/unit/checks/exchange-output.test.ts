@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 
 const nothing = {
   sendAs: null,
-  tenantSmtpDisabled: null,
-  mailboxSmtpDisabled: null,
+  tenantSmtp: null,
+  mailboxSmtp: null,
   appScope: null,
 };
 
@@ -50,14 +50,14 @@ PrimarySmtpAddress               : web@contoso.example
 SmtpClientAuthenticationDisabled : False`;
     expect(readExchangeOutput(text)).toEqual({
       ...nothing,
-      tenantSmtpDisabled: true,
-      mailboxSmtpDisabled: false,
+      tenantSmtp: 'off',
+      mailboxSmtp: 'on',
     });
   });
 
-  test('leaves an empty mailbox switch unknown: the tenant decides', () => {
+  test('tells an empty mailbox switch from one that was not pasted: the tenant decides', () => {
     const text = 'PrimarySmtpAddress : web@contoso.example\nSmtpClientAuthenticationDisabled :';
-    expect(readExchangeOutput(text).mailboxSmtpDisabled).toBeNull();
+    expect(readExchangeOutput(text).mailboxSmtp).toBe('not-set');
   });
 
   test('as JSON tells the scope of an application', () => {

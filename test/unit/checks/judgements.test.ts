@@ -414,7 +414,7 @@ const rows: readonly Row[] = [
     when: 'SMTP AUTH is off for the mailbox',
     check: 'mailbox.smtp-auth',
     context: { route: 'smtp-delegated' },
-    evidence: { 'exchange.smtp-auth': { tenantDisabled: false, mailboxDisabled: true } },
+    evidence: { 'exchange.smtp-auth': { tenant: 'on', mailbox: 'off' } },
     expect: ['fail', 'mailbox-off'],
   },
   {

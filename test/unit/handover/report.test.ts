@@ -46,6 +46,14 @@ describe('the report @doctor', () => {
     expect(report.summary).toMatch(/^1 problem, 1 needs attention, 0 not checked/);
   });
 
+  test('says on which day somebody pasted what it stands on', () => {
+    const check = checks.filter(({ id }) => id === 'mailbox.smtp-auth');
+    const context = { ...healthyContext, route: 'smtp-delegated' } as const;
+    const off = healthyEvidence({ 'exchange.smtp-auth': { tenant: 'on', mailbox: 'off' } });
+    const outcomes = check.map((one) => runCheck(one, off, context));
+    expect(toHtml(makeReport({ ...input, outcomes }, true))).toContain('pasted on 20 Nov 2026');
+  });
+
   test('shows upstream text as text, never as markup', () => {
     expect(toHtml(makeReport(input, false))).not.toContain('<script>');
   });

@@ -1,7 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PastedExchange } from '@core/checks/pasted-exchange';
+import { connectionFormat } from '@engine/store/connection-format';
 import { openConnectionStore } from '@engine/store/connection-store';
+import type { FileFormat } from '@engine/store/envelope';
+import { openStoredFile } from '@engine/store/stored-file';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newConnection } from '../../support/connection-record';
 import { signedIn } from '../../support/signed-in';
@@ -14,6 +18,9 @@ beforeEach(async () => {
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Writes whatever it is given under the name of a connection. */
+const rawFormat: FileFormat<object> = { ...connectionFormat, parse: () => null };
 
 const open = () => openConnectionStore(folder, now);
 
@@ -77,4 +84,25 @@ it('forgets a removed connection, its state before included', async () => {
   await store.save(newConnection({ id: 'a', valuesSeen: true }));
   await store.remove('a');
   expect((await open()).initial).toEqual([]);
+});
+
+const pasted: PastedExchange = {
+  sendAs: { value: ['web@contoso.example'], at: '2026-11-20T12:00:00.000Z', about: 'a@x' },
+  tenantSmtp: null,
+  mailboxSmtp: { value: 'not-set', at: '2026-11-20T12:00:00.000Z', about: 'a@x' },
+  appScope: null,
+};
+
+it('gives back what was pasted of Exchange', async () => {
+  await (await open()).save(newConnection({ exchange: pasted }));
+  expect((await open()).initial[0]?.exchange).toEqual(pasted);
+});
+
+it.each([
+  ['lacks what was pasted', (data: object) => ({ ...data, exchange: undefined })],
+  ['holds it in another shape', (data: object) => ({ ...data, exchange: { sendAs: 'all' } })],
+])('keeps a connection whose file %s', async (_what, change) => {
+  const record = newConnection({ exchange: pasted });
+  await (await openStoredFile(join(folder, 'c-1.json'), rawFormat, now)).save(change(record));
+  expect(await open()).toMatchObject({ initial: [{ id: 'c-1', exchange: null }], problems: [] });
 });

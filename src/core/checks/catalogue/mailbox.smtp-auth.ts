@@ -1,5 +1,17 @@
-import { attention, defineCheck, fail, pass } from '../check';
+import { attention, type CheckContext, defineCheck, fail, pass, type RemedyPlan } from '../check';
 import { quoted, smtpAuthScript } from '../exchange-scripts';
+
+const ask = (context: CheckContext): RemedyPlan => ({
+  who: 'exchange-administrator',
+  script: smtpAuthScript(context),
+  action: { kind: 'paste-evidence' },
+});
+
+const switchOn = ({ fromAddress }: CheckContext): RemedyPlan => ({
+  who: 'exchange-administrator',
+  link: 'mailboxes',
+  script: `Set-CASMailbox -Identity ${quoted(fromAddress)} -SmtpClientAuthenticationDisabled $false`,
+});
 
 /** The mailbox's own switch wins over the organisation's. */
 export const check = defineCheck({
@@ -10,19 +22,11 @@ export const check = defineCheck({
     'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
   applies: ({ route }) => route.startsWith('smtp'),
   judge: ({ 'exchange.smtp-auth': state }) => {
-    if (state.mailboxDisabled === true) return fail('mailbox-off');
-    if (state.mailboxDisabled === false) return pass('mailbox-on');
-    if (state.tenantDisabled === true) return fail('tenant-off');
-    return state.tenantDisabled === false ? pass('tenant-on') : attention('half-read');
+    if (state.mailbox === 'off') return fail('mailbox-off');
+    if (state.mailbox === 'on') return pass('mailbox-on');
+    if (state.mailbox === null || state.tenant === null) return attention('half-read');
+    return state.tenant === 'off' ? fail('tenant-off') : pass('tenant-on');
   },
-  remedy: (_, { fromAddress }) => ({
-    who: 'exchange-administrator',
-    link: 'mailboxes',
-    script: `Set-CASMailbox -Identity ${quoted(fromAddress)} -SmtpClientAuthenticationDisabled $false`,
-  }),
-  whenUnknown: (context) => ({
-    who: 'exchange-administrator',
-    script: smtpAuthScript(context),
-    action: { kind: 'paste-evidence' },
-  }),
+  remedy: ({ finding }, context) => (finding === 'half-read' ? ask(context) : switchOn(context)),
+  whenUnknown: (context) => ask(context),
 });

@@ -1,4 +1,4 @@
-import type { CheckOutcome } from '@shared/checklist';
+import type { CheckOutcome, EvidenceView } from '@shared/checklist';
 import type { CloudId } from '@shared/cloud';
 import { checkTexts, findingSentence } from '@shared/text/en/check-text';
 import { reportText } from '@shared/text/en/report';
@@ -118,16 +118,17 @@ function rowOf(outcome: CheckOutcome, hide: (text: string) => string, redact: bo
     script: outcome.remedy?.script ? hide(outcome.remedy.script) : null,
     evidence: outcome.evidence.map((fact) => ({
       id: fact.id,
-      text:
-        fact.value === null
-          ? (fact.reason ?? '')
-          : redact && fact.share === 'redacted'
-            ? reportText.left
-            : hide(fact.value),
+      text: evidenceText(fact, redact, hide),
       at: fact.at,
       requestId: fact.requestId,
     })),
   };
+}
+
+function evidenceText(fact: EvidenceView, redact: boolean, hide: (text: string) => string): string {
+  if (fact.value === null) return fact.reason ?? '';
+  const value = redact && fact.share === 'redacted' ? reportText.left : hide(fact.value);
+  return fact.pasted && fact.at !== null ? `${value}, ${reportText.pasted(fact.at)}` : value;
 }
 
 const hostOf = (url: string): string => {

@@ -6,7 +6,9 @@ import { TextButton } from '../../components/text-button';
 import styles from './finding.module.css';
 
 const lineOf = (fact: EvidenceView): string =>
-  fact.known ? texts.evidenceLine(fact.value, fact.at) : texts.evidenceUnknown(fact.reason ?? '');
+  fact.known
+    ? texts.evidenceLine(fact.value, fact.at, fact.pasted)
+    : texts.evidenceUnknown(fact.reason ?? '');
 
 /** What the judgement stands on: the first fact, the rest and the request ids on a press. */
 export function EvidenceList(props: { readonly evidence: readonly EvidenceView[] }) {

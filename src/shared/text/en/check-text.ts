@@ -29,6 +29,7 @@ export const unknownReasonTexts: Readonly<Record<string, string>> = {
   'needs-administrator': 'An administrator has to sign in to read this.',
   'needs-sender': 'The sending mailbox has to sign in first.',
   'needs-exchange': 'Only Exchange knows. One line in Exchange PowerShell answers it.',
+  'pasted-too-old': 'The pasted answer is more than 30 days old. Run the line again.',
   'needs-test': 'No test has been sent yet.',
   'needs-set-up': 'There is nothing to look at before the set-up.',
   denied: 'This account may not read it.',

@@ -1,5 +1,5 @@
 import { type CheckGroup, checkGroups, type OutcomeStatus } from '../../checklist';
-import { moment, seconds, shortDay, timeOfDay } from './dates';
+import { day, moment, seconds, shortDay, timeOfDay } from './dates';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -79,8 +79,8 @@ export const checklist = {
   why: 'Why it matters',
   who: 'Who',
   evidence: 'Evidence',
-  evidenceLine: (value: string | null, at: string | null) =>
-    [value, at === null ? null : `read at ${timeOfDay(at)}`]
+  evidenceLine: (value: string | null, at: string | null, pasted = false) =>
+    [value, at === null ? null : pasted ? `pasted on ${day(at)}` : `read at ${timeOfDay(at)}`]
       .filter((part) => part !== null)
       .join(', '),
   evidenceUnknown: (reason: string) => `not known: ${reason}`,

@@ -1,3 +1,5 @@
+import { day } from './dates';
+
 /** Sentences of the report that is saved or posted. */
 export const reportText = {
   title: (site: string) => `Sending through Microsoft 365 for ${site}`,
@@ -8,6 +10,7 @@ export const reportText = {
   program: 'Sendwell',
   unknown: 'not known',
   left: 'left out',
+  pasted: (at: string) => `pasted on ${day(at)}`,
   fine: (count: number) => `${count} ${count === 1 ? 'check is' : 'checks are'} fine`,
   summary: (fail: number, attention: number, unknown: number, pass: number) =>
     `${fail} ${fail === 1 ? 'problem' : 'problems'}, ${attention} ${attention === 1 ? 'needs' : 'need'} attention, ${unknown} not checked, ${pass} OK`,
