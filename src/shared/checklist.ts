@@ -58,10 +58,10 @@ export interface EvidenceView {
   readonly value: string | null;
   readonly reason: string | null;
   readonly at: string | null;
-  readonly requestId: string | null;
-  readonly share: 'as-is' | 'redacted';
   /** A person pasted it then; nothing of ours read it. */
   readonly pasted?: true;
+  readonly requestId: string | null;
+  readonly share: 'as-is' | 'redacted';
 }
 
 export interface CheckOutcome {

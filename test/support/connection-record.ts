@@ -29,7 +29,7 @@ export const newConnection = (changes: Partial<ConnectionRecord> = {}): Connecti
   provenAt: null,
   attempts: [],
   checklist: { kind: 'never' },
-  lastUsedAt: null,
   exchange: null,
+  lastUsedAt: null,
   ...changes,
 });

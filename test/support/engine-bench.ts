@@ -65,11 +65,11 @@ export interface EngineBench {
   readonly saved: readonly { readonly name: string; readonly content: string }[];
   /** Who sits at the browser from now on; null leaves the page open. */
   readonly sitDown: (person: SignInAs | null) => void;
+  /** What the host's clock says from now on. */
+  readonly setClock: (now: () => Date) => void;
   /** Calls a handler through the contract and answers its value. Throws the ErrorView of a failure. */
   readonly call: <T>(channel: string, input?: object) => Promise<T>;
   /** Waits until the view of the connection is as wanted. */
-  /** What the host's clock says from now on. */
-  readonly setClock: (now: () => Date) => void;
   readonly until: (
     connectionId: string,
     wanted: (view: ConnectionView) => boolean,
@@ -94,12 +94,12 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
   const wire: string[] = [];
   const saved: { name: string; content: string }[] = [];
   let person: SignInAs | null = null;
+  let now = (): Date => new Date();
   const transport: Transport = (request) => {
     wire.push(`${request.method} ${request.url.slice(practice.origin.length)}`);
     return nodeTransport(request);
   };
   const host: Host = {
-  let now = (): Date => new Date();
     kind: 'desktop',
     platform: 'linux',
     version: '0.0.0-test',
@@ -142,6 +142,9 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     sitDown: (next) => {
       person = next;
     },
+    setClock: (next) => {
+      now = next;
+    },
     until: (connectionId, wanted) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
@@ -151,9 +154,6 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
             reject,
           );
         }, 10_000);
-    setClock: (next) => {
-      now = next;
-    },
         const look = (view: ConnectionView): void => {
           if (view.id !== connectionId || !wanted(view)) return;
           clearTimeout(timer);

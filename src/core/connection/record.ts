@@ -4,8 +4,8 @@ import type { AppView, SecretView } from '@shared/connection';
 import type { MadeItem, PlanState } from '@shared/plan';
 import type { Account, AdministratorClient, SignInState } from '@shared/sign-in';
 import type { SiteProbe } from '@shared/site';
-import type { PastedExchange } from '../checks/pasted-exchange';
 import type { TestState } from '@shared/test-send';
+import type { PastedExchange } from '../checks/pasted-exchange';
 
 /** A sign-in as it is remembered between starts; the tokens themselves are in the keychain. */
 export type RememberedSignIn =
@@ -55,11 +55,11 @@ export interface ConnectionRecord {
   /** Attempt ids of test sends already taken on, newest last: a replay sends nothing. */
   readonly attempts: readonly string[];
   readonly checklist: ChecklistState;
+  /** What somebody pasted of Exchange, which no sign-in of ours can read. */
+  readonly exchange: PastedExchange | null;
   readonly lastUsedAt: string | null;
 }
 
-  /** What somebody pasted of Exchange, which no sign-in of ours can read. */
-  readonly exchange: PastedExchange | null;
 /** What goes on at the moment and is not kept: it lies over the record while it lasts. */
 export interface LiveState {
   readonly administrator?: SignInState;

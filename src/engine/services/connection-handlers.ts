@@ -133,8 +133,8 @@ const emptyRecord = {
   provenAt: null,
   attempts: [],
   checklist: { kind: 'never' },
-  lastUsedAt: null,
   exchange: null,
+  lastUsedAt: null,
 } as const;
 
 /** What of a look at the site is kept. Raises the reason it could not be looked at, or connection.incomplete. */

@@ -63,10 +63,10 @@ const record = z.object({
   provenAt: maybe,
   attempts: z.array(text),
   checklist: state<ConnectionRecord['checklist']>(['never', 'done']),
-  lastUsedAt: maybe,
-});
   // Absent in files of before; unreadable ones are asked for again rather than lose the connection.
   exchange: z.catch(z.nullable(pasted), null),
+  lastUsedAt: maybe,
+});
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
