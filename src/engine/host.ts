@@ -21,6 +21,8 @@ export interface Host {
   readonly openInBrowser: (url: string, kind?: 'microsoft' | 'site') => Promise<void>;
   /** Lets the person keep a file; answers where it went, null when they decided against it. */
   readonly saveFile: (suggestedName: string, content: string) => Promise<string | null>;
+  /** Tells the person something that ended while they were elsewhere; a host that cannot has none. */
+  readonly notify?: (note: { readonly title: string; readonly body: string }) => void;
   /** Starts the practice tenant. Only hosts may import it. */
   readonly startPractice: (folder: string, access: Access) => Promise<PracticeTenant>;
 }

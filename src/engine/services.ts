@@ -5,6 +5,7 @@ import type { EventMap, Handlers } from '@shared/contract';
 import { AppError, type ErrorView } from '@shared/errors';
 import type { KeychainState } from '@shared/keychain';
 import type { Host, PracticeTenant } from './host';
+import { systemTimers, type Timers } from './http/timers';
 import { createLog, type Log } from './log';
 import { appHandlers } from './services/app-handlers';
 import { connectionHandlers } from './services/connection-handlers';
@@ -24,6 +25,7 @@ import { signInHandlers } from './services/sign-in-handlers';
 import { siteHandlers } from './services/site-handlers';
 import { systemParts } from './services/system-parts';
 import { testHandlers } from './services/test-handlers';
+import { watchHandlers } from './services/watch-handlers';
 import { openWorkspace, type Workspace } from './services/workspace';
 import type { Access } from './store/stored-file';
 
@@ -49,6 +51,8 @@ export interface ServicesOptions {
   readonly access?: Access;
   /** Where faults are written down; standard error without one. */
   readonly log?: Log;
+  /** Waiting, handed in by tests. */
+  readonly timers?: Timers;
 }
 
 /** Composes the engine for one host. Tests hand in their own `parts`. */
@@ -86,7 +90,12 @@ export async function createServices(
       onProblem,
     });
 
-  const settings = await openSettings(join(host.home, 'settings.json'), host.now, onProblem, access);
+  const settings = await openSettings(
+    join(host.home, 'settings.json'),
+    host.now,
+    onProblem,
+    access,
+  );
   const enter = async (cloud: CloudId): Promise<void> => {
     opened = await open(cloud);
     announce();
@@ -109,6 +118,7 @@ export async function createServices(
   const context: Context = {
     host,
     log,
+    timers: options.timers ?? systemTimers,
     runs,
     notices,
     parts,
@@ -139,6 +149,7 @@ export async function createServices(
       plan: planHandlers(context),
       handover: handoverHandlers(context),
       test: testHandlers(context),
+      watch: watchHandlers(context),
       doctor: doctorHandlers(context),
       diagnose: diagnoseHandlers(context),
       ...siteHandlers(context),

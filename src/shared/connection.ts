@@ -3,7 +3,8 @@ import type { CloudId } from './cloud';
 import type { MadeItem, PlanState } from './plan';
 import type { AdministratorClient, SignInState } from './sign-in';
 import type { SiteProbe } from './site';
-import type { TestState } from './test-send';
+import type { PastTest, TestState } from './test-send';
+import type { WatchState } from './watch';
 
 /** The app registration of a connection. */
 export interface AppView {
@@ -51,6 +52,9 @@ export interface ConnectionView {
   readonly copied: readonly string[];
   readonly valuesSeen: boolean;
   readonly test: TestState;
+  /** Tests so far, the newest first. */
+  readonly pastTests: readonly PastTest[];
+  readonly watch: WatchState;
   readonly checklist: ChecklistState;
   /** The first step that is not done; null once the test has arrived. */
   readonly step: SetUpStep | null;
@@ -78,4 +82,6 @@ export interface ConnectionSummary {
   } | null;
   readonly checkedAt: string | null;
   readonly lastUsedAt: string | null;
+  /** When the test is next run by itself; null while nothing is watched. */
+  readonly watchNextAt: string | null;
 }

@@ -44,7 +44,8 @@ export const contractNames = {
     saveReminder: 'request',
   },
   test: { send: 'request' },
-  doctor: { run: 'request', paste: 'request', saveReport: 'request' },
+  watch: { start: 'request', stop: 'request' },
+  doctor: { run: 'request', paste: 'request', saveReport: 'request', reportText: 'request' },
   diagnose: { text: 'request' },
   runs: { cancel: 'request' },
 } as const satisfies Names;

@@ -181,6 +181,11 @@ export const contract = {
       out<{ readonly runId: string }>(),
     ),
   },
+  watch: {
+    /** Runs the stopped test again by itself until it works. Asked again while it watches: looks at once. */
+    start: request(connection, out<{ readonly runId: string }>()),
+    stop: request(connection, out<null>()),
+  },
   doctor: {
     run: request(
       z.strictObject({ connectionId: id, only: z.optional(z.array(id).check(z.maxLength(200))) }),
@@ -195,6 +200,8 @@ export const contract = {
       z.strictObject({ connectionId: id, format: z.enum(['html', 'markdown', 'json']) }),
       out<{ readonly savedAs: string | null }>(),
     ),
+    /** The report as text for a forum or a ticket, redacted as the saved one. */
+    reportText: request(connection, out<{ readonly text: string }>()),
   },
   diagnose: {
     text: request(
@@ -202,6 +209,8 @@ export const contract = {
         text: z.string().check(z.maxLength(2_000_000)),
         connectionId: z.optional(id),
         facts: z.optional(facts),
+        /** Answers chosen so far, as the questions offered them. */
+        answers: z.optional(z.array(id).check(z.maxLength(32))),
       }),
       out<Diagnosis>(),
     ),

@@ -57,6 +57,7 @@ export const errorCodes = [
   'handover.secretMissing',
   'send.recipientInvalid',
   'send.notProven',
+  'watch.nothing',
   'store.damaged',
   'store.newer',
   'store.full',
@@ -79,6 +80,8 @@ export interface ErrorDetails {
   readonly status?: number;
   readonly upstreamCode?: string;
   readonly upstreamMessage?: string;
+  /** How long Microsoft asked to wait (Retry-After). */
+  readonly retryAfterMs?: number;
 }
 
 /** An error on its way to the window. */

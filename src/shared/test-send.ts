@@ -34,6 +34,27 @@ export interface Rung {
   readonly error: ErrorView | null;
 }
 
+/** The rung a test stopped at: the one with a problem, else the last that needs attention; null where none does. */
+export const stoppedRung = (rungs: readonly Rung[]): Rung | null =>
+  rungs.find((rung) => rung.status === 'problem') ??
+  rungs.findLast((rung) => rung.status === 'attention') ??
+  null;
+
+/** One line of the list of earlier tests. */
+export interface PastTest {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  /** Who was signed in as the sender. */
+  readonly username: string | null;
+  readonly pluginVersion: string | null;
+  readonly result: 'arrived' | 'stopped' | 'cancelled';
+  /** Where it stopped. */
+  readonly rung: RungId | null;
+  /** How long the mail was under way. */
+  readonly arrivedMs: number | null;
+}
+
 export interface TestMail {
   readonly from: string;
   readonly to: string;

@@ -26,6 +26,7 @@ export const newConnection = (changes: Partial<ConnectionRecord> = {}): Connecti
   copied: [],
   valuesSeen: false,
   test: { kind: 'never' },
+  pastTests: [],
   provenAt: null,
   attempts: [],
   checklist: { kind: 'never' },

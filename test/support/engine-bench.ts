@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Answer, answerWith } from '@engine/answer';
 import type { Host } from '@engine/host';
 import { nodeTransport } from '@engine/http/node-transport';
+import type { Timers } from '@engine/http/timers';
 import type { Transport } from '@engine/http/transport';
 import type { Log } from '@engine/log';
 import { createServices, type Services } from '@engine/services';
@@ -63,6 +64,8 @@ export interface EngineBench {
   /** Bugs that were survived: a test that finds one here has failed. */
   readonly faults: readonly unknown[];
   readonly saved: readonly { readonly name: string; readonly content: string }[];
+  /** What the host told the person outside the window. */
+  readonly notes: readonly { readonly title: string; readonly body: string }[];
   /** Who sits at the browser from now on; null leaves the page open. */
   readonly sitDown: (person: SignInAs | null) => void;
   /** What the host's clock says from now on. */
@@ -81,6 +84,7 @@ export interface BenchOptions {
   readonly home: string;
   readonly vault: () => Vault;
   readonly parts?: Partial<Parts>;
+  readonly timers?: Timers;
 }
 
 export const newHome = (): Promise<string> => mkdtemp(join(tmpdir(), 'sendwell-home-'));
@@ -93,6 +97,7 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
   const opened: string[] = [];
   const wire: string[] = [];
   const saved: { name: string; content: string }[] = [];
+  const notes: { title: string; body: string }[] = [];
   let person: SignInAs | null = null;
   let now = (): Date => new Date();
   const transport: Transport = (request) => {
@@ -116,13 +121,16 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
       saved.push({ name, content });
       return join(home, name);
     },
+    notify: (note) => {
+      notes.push(note);
+    },
     startPractice: async () => ({ ...practice, stop: async () => undefined }),
   };
   const faults: unknown[] = [];
   const log: Log = { info: () => undefined, fault: (_event, error) => faults.push(error) };
   const services = await createServices(
     host,
-    { practice: true, log },
+    { practice: true, log, ...(options.timers ? { timers: options.timers } : {}) },
     { ...systemParts, vault: async () => options.vault(), ...options.parts },
   );
   const answer = answerWith(services.handlers, log);
@@ -138,6 +146,7 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     wire,
     faults,
     saved,
+    notes,
     call,
     sitDown: (next) => {
       person = next;

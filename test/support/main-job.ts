@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import type { Timers } from '@engine/http/timers';
 import type { Practice } from '@practice/practice';
 import type { ConnectionView } from '@shared/connection';
 import { afterEach, beforeEach, expect } from 'vitest';
@@ -50,14 +51,14 @@ export interface MainJob {
 }
 
 /** Registers the hooks and gives the job of the running test. */
-export function mainJobBench(): () => MainJob {
+export function mainJobBench(timers: () => Timers | null = () => null): () => MainJob {
   let job: MainJob | null = null;
   const here = (): MainJob => {
     if (!job) throw new Error('no test is running');
     return job;
   };
   beforeEach(async () => {
-    job = await begin();
+    job = await begin(timers());
   });
   afterEach(async () => {
     const { engine, practice, home } = here();
@@ -69,11 +70,12 @@ export function mainJobBench(): () => MainJob {
   return here;
 }
 
-async function begin(): Promise<MainJob> {
+async function begin(timers: Timers | null): Promise<MainJob> {
   const practice = await newPractice();
   const home = await newHome();
   const keychain = lastingKeychain();
-  const open = () => startEngine({ practice, home, vault: keychain.vault });
+  const open = () =>
+    startEngine({ practice, home, vault: keychain.vault, ...(timers ? { timers } : {}) });
   let engine = await open();
 
   const create: MainJob['create'] = (more = {}) =>

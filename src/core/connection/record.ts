@@ -4,7 +4,8 @@ import type { AppView, SecretView } from '@shared/connection';
 import type { MadeItem, PlanState } from '@shared/plan';
 import type { Account, AdministratorClient, SignInState } from '@shared/sign-in';
 import type { SiteProbe } from '@shared/site';
-import type { TestState } from '@shared/test-send';
+import type { PastTest, TestState } from '@shared/test-send';
+import type { WatchState } from '@shared/watch';
 import type { PastedExchange } from '../checks/pasted-exchange';
 
 /** A sign-in as it is remembered between starts; the tokens themselves are in the keychain. */
@@ -50,6 +51,8 @@ export interface ConnectionRecord {
   readonly copied: readonly string[];
   readonly valuesSeen: boolean;
   readonly test: TestState;
+  /** Tests so far, the newest first. */
+  readonly pastTests: readonly PastTest[];
   /** When a test first arrived with this From address and app; null while the set-up goes on. */
   readonly provenAt: string | null;
   /** Attempt ids of test sends already taken on, newest last: a replay sends nothing. */
@@ -66,6 +69,7 @@ export interface LiveState {
   readonly sender?: SignInState;
   readonly plan?: PlanState;
   readonly test?: TestState;
+  readonly watch?: WatchState;
   readonly checklist?: ChecklistState;
 }
 

@@ -32,6 +32,7 @@ export function connectionSummary(
       : null,
     checkedAt: view.checklist.kind === 'done' ? view.checklist.at : null,
     lastUsedAt,
+    watchNextAt: view.watch.kind === 'watching' ? view.watch.nextAt : null,
   };
 }
 

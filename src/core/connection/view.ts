@@ -1,5 +1,8 @@
 import type { ConnectionView } from '@shared/connection';
 import type { Account, AccountVerdict, SignInState } from '@shared/sign-in';
+import type { TestState } from '@shared/test-send';
+import type { WatchState } from '@shared/watch';
+import { waitsFor } from '../send/waits-for';
 import { targetById } from '../targets/registry';
 import type { ConnectionRecord, LiveState, RememberedSignIn } from './record';
 import { openStep } from './step';
@@ -20,10 +23,16 @@ export function connectionView(record: ConnectionRecord, live: LiveState = {}): 
       live.sender ?? signInState(record.sender, (account) => verdictOfSender(account, record)),
     plan: live.plan ?? record.plan,
     test: live.test ?? record.test,
+    watch: live.watch ?? watchOffer(record.test),
     checklist: live.checklist ?? record.checklist,
   };
   return { ...view, step: openStep(view, provenAt) };
 }
+
+const watchOffer = (test: TestState): WatchState => {
+  const reason = waitsFor(test);
+  return reason === null ? { kind: 'off' } : { kind: 'offered', reason };
+};
 
 /** The verdict on an account as this connection's sender. */
 export const verdictOfSender = (account: Account, record: ConnectionRecord): AccountVerdict =>

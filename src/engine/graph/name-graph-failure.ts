@@ -44,6 +44,7 @@ export function nameGraphFailure(answer: HttpResponse): AppError {
       status: answer.status,
       ...(answer.requestId ? { requestId: answer.requestId } : {}),
       ...(code ? { upstreamCode: code } : {}),
+      ...retryAfter(answer),
       ...(message ? { upstreamMessage: message.slice(0, 500) } : {}),
     },
   );
@@ -52,6 +53,12 @@ export function nameGraphFailure(answer: HttpResponse): AppError {
 /** `Request_BadRequest` says little: where there is one, the inner code tells what it was. */
 const preciseCode = ({ code, innerError, details }: z.infer<typeof refusal>['error']): string =>
   innerError?.code ?? details?.find((detail) => detail.code)?.code ?? code;
+
+/** Graph gives seconds, never a date. */
+const retryAfter = ({ headers }: HttpResponse): { readonly retryAfterMs?: number } => {
+  const seconds = headers['retry-after'] ?? '';
+  return /^\d{1,6}$/.test(seconds) ? { retryAfterMs: Number(seconds) * 1000 } : {};
+};
 
 const parsed = (body: string): unknown => {
   try {

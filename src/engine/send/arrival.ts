@@ -53,6 +53,23 @@ export async function awaitArrival(run: LadderRun): Promise<Finding> {
   }
 }
 
+/**
+ * One look for a mail that was handed over a while ago. A rule may have moved it out of the inbox by now, so Sent Items
+ * is proof enough. Raises graph.*, network.*, run.cancelled.
+ */
+export async function lookOnce(run: LadderRun, sentAt: string): Promise<Finding> {
+  const { sent, arrived, bounce, requestId } = await lookAround(run, isOwnAddress(run));
+  if (bounce) {
+    return { status: 'problem', fact: { kind: 'bounced', code: bounceCode(bounce) }, requestId };
+  }
+  if (sent && arrived) return { status: 'ok', fact: { kind: 'in-both' }, requestId };
+  if (sent) return { status: 'ok', fact: { kind: 'in-sent-items' }, requestId };
+  if (arrived) return { status: 'ok', fact: { kind: 'in-inbox' }, requestId };
+  const waitedMs = run.now().getTime() - Date.parse(sentAt);
+  const error = new AppError('send.notProven', { code: run.code });
+  return { status: 'attention', fact: { kind: 'not-seen-yet', waitedMs }, error };
+}
+
 const nothingSeen: Look = { sent: false, arrived: false, bounce: null, requestId: null };
 
 async function lookAround(run: LadderRun, toSelf: boolean): Promise<Look> {

@@ -1,6 +1,7 @@
 import { closed, noRungs, withRung } from '@core/send/rungs';
 import { AppError } from '@shared/errors';
 import { type Rung, type RungId, rungIds } from '@shared/test-send';
+import { lookOnce } from './arrival';
 import type { Finding } from './finding';
 import type { LadderRun } from './ladder-run';
 import { stepOf } from './rung-steps';
@@ -40,6 +41,28 @@ export async function climb(run: LadderRun): Promise<LadderEnd> {
     if (id === 'arrived' && status === 'attention') return { result: 'stopped', rungs };
   }
   return { result: 'arrived', rungs };
+}
+
+/** Looks once more for a mail that was handed over before, and sends nothing. The rungs below stay as they were. */
+export async function lookAgain(
+  run: LadderRun,
+  before: readonly Rung[],
+  sentAt: string,
+): Promise<LadderEnd> {
+  const finding = await tried(() => lookOnce(run, sentAt));
+  if (finding === 'cancelled') return { result: 'cancelled', rungs: before };
+  const { fact, requestId = null, error } = finding;
+  // A look that failed says nothing about the mail.
+  const status = fact === null ? 'attention' : finding.status;
+  const elapsedMs = run.now().getTime() - Date.parse(sentAt);
+  const rungs = withRung(before, 'arrived', {
+    status,
+    fact: fact ?? { kind: 'not-seen-yet', waitedMs: elapsedMs },
+    requestId: requestId ?? error?.details.requestId ?? null,
+    error: error?.toView(run.now) ?? null,
+    elapsedMs,
+  });
+  return { result: status === 'ok' ? 'arrived' : 'stopped', rungs };
 }
 
 const tried = async (step: () => Promise<Finding>): Promise<Finding | 'cancelled'> => {

@@ -22,7 +22,7 @@ export const connectionHandlers = (context: Context): Handlers['connections'] =>
   },
   update: (input) => update(context, input),
   remove: async ({ connectionId }) => {
-    await removeConnection(context.workspace(), connectionId);
+    await removeConnection(context, context.workspace(), connectionId);
     return null;
   },
 });
@@ -130,6 +130,7 @@ const emptyRecord = {
   copied: [],
   valuesSeen: false,
   test: { kind: 'never' },
+  pastTests: [],
   provenAt: null,
   attempts: [],
   checklist: { kind: 'never' },

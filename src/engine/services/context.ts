@@ -1,6 +1,7 @@
 import type { AppSnapshot } from '@shared/app-snapshot';
 import type { CloudId } from '@shared/cloud';
 import type { Host } from '../host';
+import type { Timers } from '../http/timers';
 import type { Log } from '../log';
 import type { Settings } from '../store/settings-format';
 import type { Notices } from './notices';
@@ -12,6 +13,7 @@ import type { Workspace } from './workspace';
 export interface Context {
   readonly host: Host;
   readonly log: Log;
+  readonly timers: Timers;
   readonly runs: Runs;
   readonly notices: Notices;
   /** The cloud one is in at the moment: handlers ask anew at each call. */

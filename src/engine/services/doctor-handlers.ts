@@ -21,6 +21,11 @@ export const doctorHandlers = (context: Context): Handlers['doctor'] => ({
     const { fileName, content } = (await workspace.doctor()).report(view, format);
     return { savedAs: await context.host.saveFile(fileName, content) };
   },
+  reportText: async ({ connectionId }) => {
+    const workspace = context.workspace();
+    const view = workspace.book.view(connectionId);
+    return { text: (await workspace.doctor()).report(view, 'markdown').content };
+  },
 });
 
 /** Starts the checks of a connection, or answers the run that goes on. `only`: these checks, the others keep their time. */

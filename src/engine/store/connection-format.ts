@@ -60,6 +60,8 @@ const record = z.object({
   copied: z.array(text),
   valuesSeen: z.boolean(),
   test: state<ConnectionRecord['test']>(['never', 'ended']),
+  // A file of an older version has none.
+  pastTests: z._default(z.array(z.custom<ConnectionRecord['pastTests'][number]>(isObject)), []),
   provenAt: maybe,
   attempts: z.array(text),
   checklist: state<ConnectionRecord['checklist']>(['never', 'done']),

@@ -72,3 +72,11 @@ export const stoppedAtAccount: readonly Rung[] = [
   rung('accepted', 'not-tried'),
   rung('arrived', 'not-tried'),
 ];
+
+export const notSeenYet: readonly Rung[] = [
+  ...arrived.slice(0, 5),
+  {
+    ...rung('arrived', 'attention', { kind: 'not-seen-yet', waitedMs: 60_000 }),
+    error: errorOf('send.notProven', { code: 'SW-7K4P' }),
+  },
+];

@@ -135,6 +135,8 @@ export const connectionOf = (more: Partial<ConnectionView> = {}): ConnectionView
   copied: [],
   valuesSeen: false,
   test: { kind: 'never' },
+  pastTests: [],
+  watch: { kind: 'off' },
   checklist: { kind: 'never' },
   step: 'administrator',
   ...more,
@@ -157,5 +159,6 @@ export const summaryOf = (
   headline: null,
   checkedAt: null,
   lastUsedAt: null,
+  watchNextAt: null,
   ...more,
 });

@@ -16,6 +16,7 @@ import {
   waiting,
 } from './samples';
 import { sheet } from './sheets';
+import { watching } from './watches';
 
 const expectedCallback = CALLBACK;
 
@@ -204,6 +205,16 @@ export function scriptedAnswers(state: FakeState): Handlers {
       saveReminder: () => ({ savedAs: '/home/person/Downloads/secret.ics' }),
     },
     test: { send: () => ({ runId: runId() }) },
+    watch: {
+      start: ({ connectionId }) => {
+        state.push(connectionId, { watch: watching });
+        return { runId: watching.runId };
+      },
+      stop: ({ connectionId }) => {
+        state.push(connectionId, { watch: { kind: 'offered', reason: watching.reason } });
+        return null;
+      },
+    },
     doctor: {
       run: ({ connectionId }) => {
         const { checklist } = state.connection(connectionId);
@@ -212,7 +223,8 @@ export function scriptedAnswers(state: FakeState): Handlers {
         return { runId: runId() };
       },
       paste: ({ text }) => ({ understood: text.includes('SendAs') ? ['mailbox.send-as'] : [] }),
-      saveReport: () => ({ savedAs: '/home/person/Downloads/report.html' }),
+      saveReport: ({ format }) => ({ savedAs: `/home/person/Downloads/report.${format}` }),
+      reportText: () => ({ text: '# Report\n' }),
     },
     diagnose: { text: ({ text }) => diagnosisOf(text) },
     runs: {

@@ -1,6 +1,7 @@
+import { noRungs, withRung } from '@core/send/rungs';
 import { testMime } from '@core/send/test-mail';
 import type { Timers } from '@engine/http/timers';
-import { climb, type LadderEnd } from '@engine/send/ladder';
+import { climb, type LadderEnd, lookAgain } from '@engine/send/ladder';
 import type { LadderRun } from '@engine/send/ladder-run';
 import type { Mailbox } from '@engine/send/mailbox';
 import { AppError } from '@shared/errors';
@@ -59,24 +60,25 @@ const climbing = async (
       clock += ms;
     },
   };
-  const end = await climb({
-    account,
-    verdict: { kind: 'fits' },
-    fromAddress: FROM,
-    to: FROM,
-    code: CODE,
-    mime: 'mime',
-    wanted,
-    tokenScopes: async () => wanted.map((scope) => `https://graph.microsoft.com/${scope}`),
-    mailbox,
-    timers,
-    now: () => new Date(clock),
-    signal: new AbortController().signal,
-    onRungs: () => undefined,
-    ...more,
-  });
+  const end = await climb({ ...runOver(mailbox), timers, now: () => new Date(clock), ...more });
   return { ...end, waited };
 };
+
+const runOver = (mailbox: Mailbox): LadderRun => ({
+  account,
+  verdict: { kind: 'fits' },
+  fromAddress: FROM,
+  to: FROM,
+  code: CODE,
+  mime: 'mime',
+  wanted,
+  tokenScopes: async () => wanted.map((scope) => `https://graph.microsoft.com/${scope}`),
+  mailbox,
+  timers: { random: () => 0, wait: async () => undefined },
+  now: () => new Date('2026-11-20T12:00:00Z'),
+  signal: new AbortController().signal,
+  onRungs: () => undefined,
+});
 
 const shape = ({ result, rungs }: LadderEnd): unknown[] => [
   result,
@@ -299,6 +301,60 @@ describe('the ladder @send', () => {
     });
     const end = await climbing(mailbox, { signal: cancel.signal });
     expect([end.result, end.rungs.at(-1)?.status]).toEqual(['cancelled', 'not-tried']);
+  });
+});
+
+describe('a look for a mail that was handed over before @send', () => {
+  const before = [
+    ...withRung(noRungs, 'accepted', { status: 'ok' }).slice(0, 5),
+    ...withRung(noRungs, 'arrived', { status: 'attention' }).slice(5),
+  ];
+  const looking = (mailbox: Mailbox) => lookAgain(runOver(mailbox), before, '2026-11-20T11:50:00Z');
+
+  it('sends nothing, and is content with Sent Items by then', async () => {
+    const mailbox = mailboxWhere({ newest: async () => ({ mails: [], requestId: null }) });
+    const end = await looking(mailbox);
+    expect([end.result, end.rungs.at(-1)?.fact?.kind]).toEqual(['arrived', 'in-sent-items']);
+    expect(end.rungs.at(-1)?.elapsedMs).toBe(600_000);
+    expect(mailbox.sent).toEqual([]);
+  });
+
+  it('says how long it has not been seen', async () => {
+    const end = await looking(mailboxWhere({}, 9));
+    expect(shape(end)).toMatchObject({ 0: 'stopped', 6: 'attention not-seen-yet' });
+    expect(end.rungs.at(-1)?.fact).toMatchObject({ waitedMs: 600_000 });
+  });
+
+  it('finds that it came back', async () => {
+    const end = await looking(
+      mailboxWhere({
+        newest: async () => ({
+          mails: [
+            {
+              subject: `Undeliverable: ${SUBJECT}`,
+              from: 'postmaster@contoso.example',
+              preview: '550 5.7.708',
+            },
+          ],
+          requestId: null,
+        }),
+      }),
+    );
+    expect(end.rungs.at(-1)).toMatchObject({
+      status: 'problem',
+      fact: { kind: 'bounced', code: '5.7.708' },
+    });
+  });
+
+  it('takes a look that failed for no news about the mail', async () => {
+    const end = await looking(
+      mailboxWhere({ isInSentItems: failing(new AppError('network.offline')) }),
+    );
+    expect(end.rungs.at(-1)).toMatchObject({
+      status: 'attention',
+      error: { code: 'network.offline' },
+    });
+    expect(end.result).toBe('stopped');
   });
 });
 

@@ -251,6 +251,10 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     'Microsoft took the mail, but it was not seen yet',
     'Look into Sent Items and Inbox in a minute, or send another test.',
   ),
+  'watch.nothing': line(
+    'There is nothing to wait for',
+    'The last test needs something else than time. The row with the cross says what to do.',
+  ),
   'store.damaged': {
     title: (p) => `A file of Sendwell was damaged${p.restored === 'yes' ? ' and restored' : ''}`,
     todo: (p) =>

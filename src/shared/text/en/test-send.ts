@@ -1,4 +1,4 @@
-import type { RungFact, RungId, TestState } from '../../test-send';
+import { type RungFact, type RungId, stoppedRung, type TestState } from '../../test-send';
 import { seconds } from './dates';
 
 const rungs: Readonly<Record<RungId, string>> = {
@@ -159,9 +159,7 @@ export const testSend = {
   diagnose: 'Diagnose the answer',
   waitSendAs: 'Send As takes up to 60 minutes to work everywhere. Then send the test again.',
   stopRung: (state: Extract<TestState, { kind: 'ended' }>): RungId | null =>
-    state.rungs.find((rung) => rung.status === 'problem')?.id ??
-    state.rungs.find((rung) => rung.status === 'attention')?.id ??
-    null,
+    stoppedRung(state.rungs)?.id ?? null,
   announceArrived: 'The test has arrived',
   announceStopped: (rung: RungId) => `The test stopped at ${rungs[rung].toLowerCase()}`,
 } as const;
