@@ -1,24 +1,37 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { figure } from '../../scripts/bench/figure.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 
 const READS = 100_000;
+/** From here on memory has to stay as it is: everything is loaded, the journal is full. */
+const SETTLED = 10_000;
 const CONNECTIONS = 16;
+const READS_A_SECOND = 2_000;
 
-/** Starts the stand-alone practice tenant; answers what it announced, and how to end it. */
+/** Starts the stand-alone practice tenant; answers what it announced, its memory on demand, and how to end it. */
 const start = async (program) => {
-  // A heap this small ends a program that keeps what it should let go.
-  const child = spawn(process.execPath, ['--max-old-space-size=96', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (first) => resolve([first]));
+  const child = spawn(
+    process.execPath,
+    [
+      // A heap this small ends a program that keeps what it should let go.
+      ...['--max-old-space-size=96', '--expose-gc'],
+      ...['--import', at('test/bench/support/memory-probe.mjs'), program],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+  );
+  const line = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
     child.once('exit', (code) => reject(new Error(`practice ended with ${code}`)));
   });
-  return { ...JSON.parse(line), pid: child.pid, stop: () => child.kill() };
+  const memory = async () => {
+    const answer = once(child, 'message');
+    child.send('memory');
+    return (await answer)[0];
+  };
+  return { ...JSON.parse(line), memory, stop: () => child.kill() };
 };
 
 const appToken = async ({ origin, tenantId, apps: [app] }) => {
@@ -50,11 +63,7 @@ const read = (agent, options) =>
       .end();
   });
 
-const residentMb = (pid) => {
-  const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return found ? Math.round(Number(found[1]) / 1024) : null;
-};
-
+/** Reads so often over all connections at once; answers how many a second. */
 const readAll = async (options, count) => {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   let left = count;
@@ -65,10 +74,12 @@ const readAll = async (options, count) => {
     }),
   );
   agent.destroy();
-  return Math.round((count / (performance.now() - began)) * 1000);
+  return (count / (performance.now() - began)) * 1000;
 };
 
-/** Graph reads a second from a loopback client, and the memory before and after a hundred thousand of them. */
+const megabytes = (bytes) => bytes / 1024 / 1024;
+
+/** Graph reads a second from a loopback client, and what a hundred thousand of them leave behind. */
 export const figures = async (program = at('out/main/practice.js'), reads = READS) => {
   const practice = await start(program);
   try {
@@ -79,13 +90,20 @@ export const figures = async (program = at('out/main/practice.js'), reads = READ
       path: `${url.pathname}${url.search}`,
       headers: { authorization: `Bearer ${await appToken(practice)}` },
     };
-    await readAll(options, reads / 5);
-    const before = residentMb(practice.pid);
-    const perSecond = await readAll(options, reads);
-    const after = residentMb(practice.pid);
+    const settled = Math.min(SETTLED, reads / 10);
+    await readAll(options, settled);
+    const early = await practice.memory();
+    const perSecond = await readAll(options, reads - settled);
+    const late = await practice.memory();
     return [
-      figure('practice.graph-reads-per-second', perSecond, '1/s', 2000),
-      figure('practice.memory-after-100k-reads', after, 'MB', before),
+      figure('practice.graph-reads-per-second', perSecond, '1/s', READS_A_SECOND),
+      figure(
+        'practice.heap-after-100k-reads',
+        megabytes(late.heapUsed),
+        'MB',
+        megabytes(early.heapUsed),
+      ),
+      figure('practice.rss-after-100k-reads', megabytes(late.rss), 'MB', megabytes(early.rss)),
     ];
   } finally {
     practice.stop();

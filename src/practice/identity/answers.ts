@@ -1,4 +1,5 @@
 import type { PracticeContext } from '../server/env';
+import { putBounded } from '../state/bounded';
 import { newId } from '../state/realm';
 import type { Tenant, User } from '../state/world';
 import type { AuthorizeRequest } from './authorize-request';
@@ -17,7 +18,7 @@ export function answerCode(
   tenant: Tenant,
 ): Answer {
   const code = `1.${newId()}${newId()}`.replaceAll('-', '');
-  c.env.realm.codes.set(code, {
+  putBounded(c.env.realm.codes, code, {
     userId: user.id,
     tenantId: tenant.id,
     appId: request.app.appId,

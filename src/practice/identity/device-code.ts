@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { html } from 'hono/html';
 import type { PracticeContext } from '../server/env';
+import { putBounded } from '../state/bounded';
 import { tenantById, userById, userByName } from '../state/find';
 import { newId, type Realm } from '../state/realm';
 import type { Tenant, User } from '../state/world';
@@ -50,7 +51,7 @@ export async function deviceCode(c: PracticeContext): Promise<Response> {
   if (isRefusal(asked)) return errorJson(c, asked);
   const code = newId();
   const userCode = Array.from({ length: 9 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  ofRealm(c.env.realm).set(code, {
+  putBounded(ofRealm(c.env.realm), code, {
     userCode,
     asked,
     endsAt: c.env.realm.now().getTime() + LIFE_S * 1000,

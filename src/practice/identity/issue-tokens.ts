@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pushBounded } from '../state/bounded';
 import { grantedScopes } from '../state/find';
 import { permissions } from '../state/permission-table';
 import { hashOf, type Realm } from '../state/realm';
@@ -78,7 +79,7 @@ export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
 function issueRefreshToken(realm: Realm, issue: Issue, scopes: readonly string[]): string {
   const value = `1.${randomBytes(96).toString('base64url')}`;
   const at = realm.now().toISOString();
-  realm.world.refreshTokens.push({
+  pushBounded(realm.world.refreshTokens, {
     hash: hashOf(value),
     userId: issue.user.id,
     tenantId: issue.tenant.id,

@@ -1,5 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import type { PracticeContext } from '../server/env';
+import { putBounded } from '../state/bounded';
 import { newId } from '../state/realm';
 import type { Tenant, User } from '../state/world';
 
@@ -21,7 +22,7 @@ export function remember(c: PracticeContext, user: User): void {
     return;
   }
   const id = newId();
-  c.env.realm.sessions.set(id, new Set([user.id]));
+  putBounded(c.env.realm.sessions, id, new Set([user.id]));
   setCookie(c, SESSION, id, { httpOnly: true, sameSite: 'Lax', path: '/' });
 }
 

@@ -7,7 +7,7 @@ export const mailSendOfWrongApi: Scenario = {
   story:
     'The list of APIs has two entries with a Mail.Send. The administrator took the one of Office 365 Exchange Online; Graph heeds only its own.',
   causes: ['consent.wrongApi', 'graph.ErrorAccessDenied'],
-  failingChecks: ['app.excess-permissions', 'app.permissions'],
+  failingChecks: ['app.excess-permissions', 'app.permissions', 'consent.application'],
   pasted:
     'ErrorAccessDenied: Access is denied. Check credentials and try again. I added Mail.Send from Office 365 Exchange Online, not Microsoft Graph.',
   host: 'app.contoso.example',

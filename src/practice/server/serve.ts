@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { graph, segmented } from '../graph/graph';
 import { login } from '../identity/login';
 import { answerSite } from '../site/site';
+import { pushBounded } from '../state/bounded';
 import type { JournalEntry, Realm } from '../state/realm';
 import { type ControlOptions, createControl } from './control';
 import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
@@ -160,8 +161,7 @@ async function callInside(realm: Realm, request: Request): Promise<Response> {
 }
 
 function remember(realm: Realm, entry: Omit<JournalEntry, 'at'>): void {
-  realm.journal.push({ at: realm.now().toISOString(), ...entry });
-  if (realm.journal.length > JOURNAL_LENGTH) realm.journal.splice(0, JOURNAL_LENGTH / 10);
+  pushBounded(realm.journal, { at: realm.now().toISOString(), ...entry }, JOURNAL_LENGTH);
 }
 
 function reachable(realm: Realm, origin: string | null, address: string): string {
