@@ -205,6 +205,28 @@ describe('what leaves the engine', () => {
       'connection.unknown',
     );
     expect(await job().engine.call('app.snapshot')).toMatchObject({ connections: [] });
+    const files = await readdir(job().home, { recursive: true });
+    expect(files.filter((name) => name.includes(view.id))).toEqual([]);
+  });
+
+  it('is nothing after a connection is removed in the middle of a run, which ends first', async () => {
+    const view = await job().signIn(await job().setUp(), 'sender', SENDER);
+    job().practice.realm.faults.push({
+      match: /GET graph/,
+      count: 99,
+      kind: 'delay',
+      delayMs: 300,
+    });
+    const { runId } = await job().engine.call<{ runId: string }>('doctor.run', {
+      connectionId: view.id,
+    });
+    await job().engine.until(view.id, ({ checklist }) => checklist.kind === 'running');
+    await job().engine.call('connections.remove', { connectionId: view.id });
+    await job().engine.call('runs.cancel', { runId });
+    await job().engine.services.close();
+    const files = await readdir(job().home, { recursive: true });
+    expect(files.filter((name) => name.includes(view.id))).toEqual([]);
+    expect(job().keychain.size()).toBe(0);
   });
 });
 

@@ -97,10 +97,16 @@ export function createConnectionBook(store: ConnectionStore, events: BookEvents)
       return entry(record.id).view;
     },
     remove: async (id) => {
-      entry(id);
-      await store.remove(id);
+      const leaving = entry(id);
+      // Out at once: a change while the file goes would bring it back.
       entries.delete(id);
       events.onSummaries();
+      try {
+        await store.remove(id);
+      } catch (error) {
+        put(leaving);
+        throw error;
+      }
     },
     saved: async (id) => saves.get(id),
     close: () => store.settled(),

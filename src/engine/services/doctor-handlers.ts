@@ -37,7 +37,9 @@ export function startDoctor(
   const workspace = context.workspace();
   const shown = workspace.book.view(connectionId).checklist;
   if (shown.kind === 'running') return shown.runId;
-  const runId = context.runs.start((run) => check(context, workspace, connectionId, only, run));
+  const runId = context.runs.start(connectionId, (run) =>
+    check(context, workspace, connectionId, only, run),
+  );
   const startedAt = context.host.now().toISOString();
   workspace.book.show(connectionId, {
     checklist: { kind: 'running', runId, startedAt, outcomes: [], pending: only ?? [] },

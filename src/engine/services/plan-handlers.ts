@@ -16,7 +16,7 @@ export const planHandlers = (context: Context): Handlers['plan'] => ({
     const shown = busyRun(workspace, connectionId);
     if (shown) return { runId: shown };
     signedInAs(workspace.book.record(connectionId), 'administrator');
-    const runId = context.runs.start((run) =>
+    const runId = context.runs.start(connectionId, (run) =>
       make(context, workspace, connectionId, { app, secretEndsAt }, run),
     );
     workspace.book.show(connectionId, { plan: { kind: 'making', runId } });
@@ -30,7 +30,9 @@ export const planHandlers = (context: Context): Handlers['plan'] => ({
     if (plan?.id !== planId) throw new AppError('plan.stale');
     signedInAs(workspace.book.record(connectionId), 'administrator');
     if (workspace.signIns.waiting() !== null) throw new AppError('auth.busy');
-    const runId = context.runs.start((run) => apply(context, workspace, connectionId, plan, run));
+    const runId = context.runs.start(connectionId, (run) =>
+      apply(context, workspace, connectionId, plan, run),
+    );
     workspace.book.show(connectionId, {
       plan: { kind: 'applying', plan, runId, progress: waiting(plan) },
     });
@@ -42,7 +44,7 @@ export const planHandlers = (context: Context): Handlers['plan'] => ({
     if (made.every(({ state }) => state === 'undone')) throw new AppError('plan.nothingToUndo');
     signedInAs(workspace.book.record(connectionId), 'administrator');
     return {
-      runId: context.runs.start((run) =>
+      runId: context.runs.start(connectionId, (run) =>
         undo(context, workspace, connectionId, itemIds ?? null, run),
       ),
     };

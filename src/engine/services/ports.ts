@@ -52,6 +52,8 @@ export interface SetUpPort {
   readonly plan: (request: PlanRequest) => Promise<Plan>;
   readonly apply: (request: ApplyRequest) => Promise<Applied>;
   readonly undo: (request: UndoRequest) => Promise<readonly MadeItem[]>;
+  /** Takes away what was written down about a connection; what stands in the tenant stays there. */
+  readonly forget: (connectionId: string) => Promise<void>;
   /** Takes the redirect of the test away again. */
   readonly removeLocalhostRedirect: (
     request: Omit<UndoRequest, 'itemIds'>,

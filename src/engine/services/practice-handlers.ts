@@ -16,7 +16,7 @@ export const practiceHandlers = (context: Context): Handlers['practice'] => ({
     const workspace = context.workspace();
     if (!workspace.practice) throw new AppError('practice.unavailable');
     await context.runs.cancelAll();
-    for (const { id } of workspace.book.records()) await removeConnection(workspace, id);
+    for (const { id } of workspace.book.records()) await removeConnection(context, workspace, id);
     await workspace.practice.reset();
     return context.snapshot();
   },

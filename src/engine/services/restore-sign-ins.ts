@@ -18,7 +18,7 @@ export function restoreSignIns(context: Context, connectionId: string): void {
   const kept = roles.filter((role) => book.record(connectionId)[role].kind === 'signed-in');
   if (kept.length === 0 || restored.has(connectionId)) return;
   restored.add(connectionId);
-  context.runs.start(async () => {
+  context.runs.start(connectionId, async () => {
     const { kind } = (await workspace.vault()).state();
     if (kind === 'secure')
       await Promise.all(kept.map((role) => look(workspace, connectionId, role)));

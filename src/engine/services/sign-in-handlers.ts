@@ -26,7 +26,9 @@ export const signInHandlers = (context: Context): Handlers['signIn'] => ({
       throw new AppError('connection.incomplete', { missing: 'redirect' });
     }
     const pick = pickAccount === true || isWrongAccount(workspace, connectionId, role);
-    const runId = context.runs.start((run) => signIn(context, workspace, record, role, pick, run));
+    const runId = context.runs.start(connectionId, (run) =>
+      signIn(context, workspace, record, role, pick, run),
+    );
     const now = context.host.now().toISOString();
     workspace.signIns.begin(runId);
     workspace.book.show(connectionId, {

@@ -20,7 +20,7 @@ import type {
 import type { Vault } from '../vault/vault';
 import { applyPlan } from './apply';
 import type { SetUpContext } from './context';
-import { openJournal } from './journal-file';
+import { openJournal, removeJournal } from './journal-file';
 import { type Looked, look } from './look';
 import { oneAtATime } from './one-at-a-time';
 import { undo } from './undo';
@@ -142,6 +142,11 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
       return run;
     },
     undo: (request) => inTurn(request.record.id, () => takeAway(request)),
+    forget: (connectionId) =>
+      inTurn(connectionId, async () => {
+        looked.delete(connectionId);
+        await removeJournal(home, connectionId);
+      }),
     removeLocalhostRedirect: (request) =>
       inTurn(request.record.id, () => removeLocalhostRedirect(request)),
   };

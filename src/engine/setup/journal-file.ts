@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JournalEntry, JournalLine } from '@core/plan/journal';
 import { AppError } from '@shared/errors';
@@ -42,6 +42,14 @@ export async function openJournal(
       return next;
     },
   };
+}
+
+/** Takes a journal away with its copies. Raises store.readOnly. */
+export async function removeJournal(home: string, connectionId: string): Promise<void> {
+  const path = journalPath(home, connectionId);
+  for (const each of [path, `${path}.next`, `${path}.damaged`]) {
+    await rm(each, { force: true }).catch(raiseNamed(each));
+  }
 }
 
 async function readJournal(path: string): Promise<readonly JournalEntry[]> {

@@ -43,6 +43,7 @@ const forgetful = (fresh: Plan): SetUpPort & { readonly calls: string[] } => {
       return applied;
     },
     undo: none,
+    forget: none,
     removeLocalhostRedirect: none,
   };
 };

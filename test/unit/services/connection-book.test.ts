@@ -6,12 +6,16 @@ import { AppError } from '@shared/errors';
 import { describe, expect, it } from 'vitest';
 import { newConnection } from '../../support/connection-record';
 
-const bookOver = (initial: readonly ConnectionRecord[], save: ConnectionStore['save']) => {
+const bookOver = (
+  initial: readonly ConnectionRecord[],
+  save: ConnectionStore['save'],
+  remove: ConnectionStore['remove'] = async () => undefined,
+) => {
   const views: ConnectionView[] = [];
   const problems: unknown[] = [];
   let summaries = 0;
   const book = createConnectionBook(
-    { initial, problems: [], save, remove: async () => undefined, settled: async () => undefined },
+    { initial, problems: [], save, remove, settled: async () => undefined },
     {
       onView: (view) => views.push(view),
       onSummaries: () => summaries++,
@@ -67,6 +71,31 @@ describe('the book of connections', () => {
     expect(summaries()).toBe(0);
     book.change('c-1', { fromAddress: 'info@contoso.example' });
     expect(summaries()).toBe(1);
+  });
+
+  it('is not written anew by a change that comes while the file of a connection goes', async () => {
+    const written: ConnectionRecord[] = [];
+    const keep = async (record: ConnectionRecord): Promise<void> => {
+      written.push(record);
+    };
+    let changing: unknown = null;
+    const { book } = bookOver([newConnection()], keep, async () => {
+      try {
+        book.change('c-1', { valuesSeen: true });
+      } catch (error) {
+        changing = error;
+      }
+    });
+    await book.remove('c-1');
+    expect(changing).toMatchObject({ code: 'connection.unknown' });
+    expect(written).toEqual([]);
+  });
+
+  it('keeps a connection whose file cannot be removed', async () => {
+    const readOnly = () => Promise.reject(new AppError('store.readOnly'));
+    const { book } = bookOver([newConnection()], kept, readOnly);
+    await expect(book.remove('c-1')).rejects.toMatchObject({ code: 'store.readOnly' });
+    expect(book.summaries()).toHaveLength(1);
   });
 
   it('knows no other connection', () => {

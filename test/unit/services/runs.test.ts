@@ -10,7 +10,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 it('gives the id before the first step of the job', async () => {
   const order: string[] = [];
   const runs = createRuns(() => undefined);
-  runs.start(async () => {
+  runs.start('c-1', async () => {
     order.push('job');
   });
   order.push('started');
@@ -22,7 +22,7 @@ it('cancels one run and leaves the others alone', async () => {
   const ended: string[] = [];
   const runs = createRuns(() => undefined);
   const job = (name: string) =>
-    runs.start(async ({ signal }) => {
+    runs.start('c-1', async ({ signal }) => {
       await aborted(signal);
       ended.push(name);
     });
@@ -34,10 +34,27 @@ it('cancels one run and leaves the others alone', async () => {
   expect(ended).toEqual(['a', 'b']);
 });
 
+it('ends everything about one connection, what its runs start meanwhile too, and nothing else', async () => {
+  const runs = createRuns(() => undefined);
+  const ended: string[] = [];
+  const job = (connectionId: string, name: string, after = (): void => undefined) =>
+    runs.start(connectionId, async ({ signal }) => {
+      await aborted(signal);
+      ended.push(name);
+      after();
+    });
+  job('a', 'first', () => job('a', 'second'));
+  const other = job('b', 'other');
+  await runs.cancelAbout('a');
+  expect(ended).toEqual(['first', 'second']);
+  expect(runs.isActive(other)).toBe(true);
+  await runs.cancelAll();
+});
+
 it('tells a bug in a job and goes on', async () => {
   const faults: unknown[] = [];
   const runs = createRuns((error) => faults.push(error));
-  runs.start(async () => {
+  runs.start('c-1', async () => {
     throw new Error('bug');
   });
   await runs.cancelAll();
