@@ -127,6 +127,10 @@ export const fail = (finding: string, params?: Params): Judgement =>
 export const notApplicable = (finding: string, params?: Params): Judgement =>
   judged('not-applicable', finding, params);
 
+/** Names of another API that only look like what is missing. */
+export const foreignFor = (missing: readonly string[], present: readonly string[]): string[] =>
+  present.filter((name) => missing.some((want) => name.endsWith(`:${want}`)));
+
 const judged = (status: Judgement['status'], finding: string, params?: Params): Judgement =>
   params ? { status, finding, params } : { status, finding };
 

@@ -114,14 +114,23 @@ export const graphRoleId = (name: string): string | null =>
   Object.entries(graphApplication).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ??
   null;
 
+/** Sign-in of the mail protocols: Exchange Online heeds its own, and Graph's are there to be declared. */
+const ofProtocol = /^(?:SMTP|IMAP|POP)\./;
+
 /**
- * Name of a declared permission: plain for Microsoft Graph, `API:name` for another API, the GUID itself where the
- * table does not know it.
+ * A permission of one API as wants are compared with it: plain where it counts, `API:name` where the same word of
+ * another API than Microsoft Graph gives nothing. Mail.Send even has the same GUID in both.
  */
-export function permissionName(resourceAppId: string, type: 'Scope' | 'Role', id: string): string {
-  const name = names.get(`${resourceAppId.toLowerCase()}/${type}/${id.toLowerCase()}`) ?? id;
-  if (resourceAppId.toLowerCase() === GRAPH_APP_ID) return name;
-  const api =
-    resourceAppId.toLowerCase() === EXCHANGE_APP_ID ? 'Office 365 Exchange Online' : resourceAppId;
-  return `${api}:${name}`;
+export function nameIn(resourceAppId: string, name: string): string {
+  const resource = resourceAppId.toLowerCase();
+  if (resource === GRAPH_APP_ID) return name;
+  if (resource !== EXCHANGE_APP_ID) return `${resourceAppId}:${name}`;
+  return ofProtocol.test(name) ? name : `Office 365 Exchange Online:${name}`;
 }
+
+/** Name of a declared permission, as `nameIn` gives it; the GUID itself where the table does not know it. */
+export const permissionName = (resourceAppId: string, type: 'Scope' | 'Role', id: string): string =>
+  nameIn(
+    resourceAppId,
+    names.get(`${resourceAppId.toLowerCase()}/${type}/${id.toLowerCase()}`) ?? id,
+  );

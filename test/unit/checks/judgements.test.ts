@@ -344,6 +344,31 @@ const rows: readonly Row[] = [
     expect: ['fail', 'missing'],
   },
   {
+    when: 'an app-only application has the role of another API',
+    check: 'consent.application',
+    context: { route: 'graph-app-only', application: ['Mail.Send'] },
+    evidence: { 'consent.application': ['Office 365 Exchange Online:Mail.Send'] },
+    expect: ['fail', 'wrong-api'],
+  },
+  {
+    when: 'consent was given to another API',
+    check: 'consent.delegated',
+    evidence: {
+      'consent.delegated': {
+        everybody: ['User.Read', 'Office 365 Exchange Online:Mail.Send'],
+        senderOnly: [],
+      },
+    },
+    expect: ['fail', 'wrong-api'],
+  },
+  {
+    when: 'Exchange Online’s own SMTP.SendAsApp was granted',
+    check: 'consent.application',
+    context: { route: 'smtp-app-only', application: ['SMTP.SendAsApp'] },
+    evidence: { 'consent.application': ['SMTP.SendAsApp'] },
+    expect: ['pass', 'granted'],
+  },
+  {
     when: 'the mailbox is out of scope',
     check: 'consent.mailbox-scope',
     context: { route: 'graph-app-only' },

@@ -1,4 +1,4 @@
-import { defineCheck, fail, missingOf, notApplicable, pass } from '../check';
+import { defineCheck, fail, foreignFor, missingOf, notApplicable, pass } from '../check';
 
 export const check = defineCheck({
   id: 'app.permissions',
@@ -13,8 +13,8 @@ export const check = defineCheck({
     ];
     if (missing.length === 0)
       return pass('declared', { count: delegated.length + application.length });
-    const foreign = [...app.delegated, ...app.application].filter((name) => name.includes(':'));
-    return foreign.some((name) => missing.some((want) => name.endsWith(`:${want}`)))
+    const foreign = foreignFor(missing, [...app.delegated, ...app.application]);
+    return foreign.length > 0
       ? fail('wrong-api', { missing: missing.join(', '), foreign: foreign.join(', ') })
       : fail('missing', { missing: missing.join(', ') });
   },

@@ -1,4 +1,4 @@
-import { defineCheck, fail, missingOf, pass } from '../check';
+import { defineCheck, fail, foreignFor, missingOf, pass } from '../check';
 
 export const check = defineCheck({
   id: 'consent.application',
@@ -8,8 +8,10 @@ export const check = defineCheck({
   applies: ({ route }) => route.endsWith('app-only'),
   judge: ({ 'consent.application': granted }, { application }) => {
     const missing = missingOf(application, granted);
-    return missing.length === 0
-      ? pass('granted', { names: application.join(', ') })
+    if (missing.length === 0) return pass('granted', { names: application.join(', ') });
+    const foreign = foreignFor(missing, granted);
+    return foreign.length > 0
+      ? fail('wrong-api', { missing: missing.join(', '), foreign: foreign.join(', ') })
       : fail('missing', { missing: missing.join(', ') });
   },
   remedy: { who: 'administrator', link: 'sp.permissions', action: { kind: 'plan' } },

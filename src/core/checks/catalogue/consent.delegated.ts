@@ -1,4 +1,4 @@
-import { attention, defineCheck, fail, missingOf, notApplicable, pass } from '../check';
+import { attention, defineCheck, fail, foreignFor, missingOf, notApplicable, pass } from '../check';
 
 export const check = defineCheck({
   id: 'consent.delegated',
@@ -12,8 +12,10 @@ export const check = defineCheck({
     const missing = missingOf(delegated, consent.everybody);
     if (missing.length === 0) return pass('everybody', { count: delegated.length });
     const missingForSender = missingOf(missing, consent.senderOnly);
-    return missingForSender.length === 0
-      ? attention('sender-only')
+    if (missingForSender.length === 0) return attention('sender-only');
+    const foreign = foreignFor(missingForSender, [...consent.everybody, ...consent.senderOnly]);
+    return foreign.length > 0
+      ? fail('wrong-api', { missing: missingForSender.join(', '), foreign: foreign.join(', ') })
       : fail('missing', { missing: missingForSender.join(', ') });
   },
   remedy: { who: 'administrator', link: 'sp.permissions', action: { kind: 'plan' } },
