@@ -1,3 +1,9 @@
+import type { ObservedFacts } from './diagnosis';
+
+export const reportFormats = ['html', 'markdown', 'json'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
 export type OutcomeStatus =
   | 'pass'
   | 'attention'
@@ -73,6 +79,8 @@ export interface CheckOutcome {
   readonly params: Params;
   readonly remedy: Remedy | null;
   readonly evidence: readonly EvidenceView[];
+  /** What the check saw, for the diagnosis; kept with the outcome. */
+  readonly facts?: ObservedFacts;
   readonly at: string;
 }
 

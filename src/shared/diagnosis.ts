@@ -24,6 +24,24 @@ export interface DiagnosisFacts {
   readonly notes?: string | undefined;
 }
 
+/** What the doctor can see of these facts. */
+export type ObservedFacts = Pick<
+  DiagnosisFacts,
+  | 'audience'
+  | 'authority'
+  | 'redirectUris'
+  | 'permissionsDelegated'
+  | 'permissionsApplication'
+  | 'adminConsent'
+  | 'secretExpires'
+  | 'smtpAuth'
+  | 'securityDefaults'
+  | 'sendAs'
+  | 'licence'
+  | 'mailboxKind'
+  | 'tokenAgeDays'
+>;
+
 export interface Recognised {
   readonly kind: string;
   readonly code: string;
@@ -45,10 +63,22 @@ export interface DiagnosedCause {
   readonly params?: Params;
 }
 
+/** The one question whose answer would decide. */
+export interface DiagnosisQuestion {
+  readonly text: string;
+  readonly decides: readonly string[];
+  /** Answers to choose from; none where only words help. */
+  readonly answers?: readonly { readonly id: string; readonly label: string }[];
+  /** The answer that leaves the question open. */
+  readonly doNotKnow?: string;
+  /** Stands before a typed answer, so that it reads as a sentence; null: the question does. */
+  readonly typed?: string | null;
+}
+
 export interface Diagnosis {
   readonly recognised: readonly Recognised[];
   readonly causes: readonly DiagnosedCause[];
-  readonly question: { readonly text: string; readonly decides: readonly string[] } | null;
+  readonly question: DiagnosisQuestion | null;
   readonly redacted: string;
   /** Kinds of secrets that were in the text and were masked. */
   readonly masked: readonly string[];

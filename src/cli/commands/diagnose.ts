@@ -30,7 +30,7 @@ const published = ({ recognised, causes, question, redacted, masked }: Diagnosis
     checks,
     avoid,
   })),
-  question,
+  question: question === null ? null : { text: question.text, decides: question.decides },
   redacted,
   masked,
 });

@@ -2,6 +2,7 @@ import type { CheckOutcome, Remedy } from '@shared/checklist';
 import type { Check, CheckContext, RemedyPlan } from './check';
 import type { Evidence, EvidenceId, EvidenceMap, Fact } from './evidence';
 import { viewEvidence } from './evidence-view';
+import { observedFacts } from './observed-facts';
 import { portalLink } from './portal-links';
 
 /** True once every fact the check needs has been looked at, whether it is known or not. */
@@ -42,8 +43,10 @@ export function runCheck(check: Check, evidence: Evidence, context: CheckContext
     }
     const judgement = check.judge(values, context);
     const quiet = judgement.status === 'pass' || judgement.status === 'not-applicable';
+    const facts = observedFacts(check.id, values, judgement, context);
     return {
       ...base,
+      ...(facts === null ? {} : { facts }),
       status: judgement.status,
       finding: judgement.finding,
       params: judgement.params ?? {},

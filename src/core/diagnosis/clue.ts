@@ -10,6 +10,8 @@ export interface Clue {
   /** 1, or less where the text tells it as past or as not so. */
   readonly strength: number;
   readonly params: Readonly<Record<string, string>>;
+  /** Whether the person said it, or it is only known of the connection that was chosen. */
+  readonly source: 'person' | 'connection';
 }
 
 export const clue = (
@@ -17,5 +19,5 @@ export const clue = (
   kind: string,
   code: string,
   line: number | null,
-  more: Partial<Pick<Clue, 'strength' | 'params'>> = {},
-): Clue => ({ id, kind, code, line, strength: 1, params: {}, ...more });
+  more: Partial<Pick<Clue, 'strength' | 'params' | 'source'>> = {},
+): Clue => ({ id, kind, code, line, strength: 1, params: {}, source: 'person', ...more });

@@ -1,9 +1,11 @@
 import type { Diagnosis, DiagnosisFacts, Recognised } from '@shared/diagnosis';
-import { diagnosisTexts, questionTexts } from '@shared/text/en/diagnosis';
+import { diagnosisTexts } from '@shared/text/en/diagnosis';
 import type { Clue } from './clue';
+import type { KnownConnection } from './facts/known-connection';
+import type { KnownFacts } from './facts/known-facts';
 import { gatherClues, isKnownCode } from './gather-clues';
 import { errorLookupLink } from './links';
-import { questionFor } from './questions';
+import { isAnswered, questionFor, wordQuestion } from './questions';
 import { type Ranked, rank } from './rank';
 import { looksBinary } from './read/looks-binary';
 import { readText } from './read/reading';
@@ -13,6 +15,10 @@ import { wordCause } from './word-cause';
 export interface DiagnosisInput {
   readonly text: string;
   readonly facts?: DiagnosisFacts | undefined;
+  /** The connection the text is about, where one was chosen. */
+  readonly connection?: KnownConnection | undefined;
+  /** Ids of the answers chosen so far, as the questions offered them. */
+  readonly answers?: readonly string[] | undefined;
   /** Milliseconds since 1970, to compare dates with. */
   readonly now?: number | undefined;
 }
@@ -49,7 +55,28 @@ function recognisedOf(clues: readonly Clue[]): readonly Recognised[] {
   });
 }
 
-function questionOf(clues: readonly Clue[], ranked: readonly Ranked[]): Diagnosis['question'] {
+/** What to say where the text names no cause: another provider spoke, or all went well. */
+function questionWithoutCause(
+  clues: readonly Clue[],
+  { answers, facts }: Asked,
+): Diagnosis['question'] | undefined {
+  const provider = clues.find((item) => item.id === 'other-provider');
+  const id = provider ? 'meant-provider' : 'did-it-arrive';
+  if (!provider && !clues.some((item) => item.id === 'healthy')) return undefined;
+  if (isAnswered(id, answers)) return null;
+  return wordQuestion(id, [], facts, provider && diagnosisTexts.otherProvider(provider.code));
+}
+
+interface Asked {
+  readonly answers: readonly string[];
+  readonly facts: KnownFacts;
+}
+
+function questionOf(
+  clues: readonly Clue[],
+  ranked: readonly Ranked[],
+  asked: Asked,
+): Diagnosis['question'] {
   const unknown = clues.find(
     (item) => item.kind === 'entra' && /^AADSTS\d+$/.test(item.id) && !isKnownCode(item.id),
   );
@@ -57,23 +84,21 @@ function questionOf(clues: readonly Clue[], ranked: readonly Ranked[]): Diagnosi
     const link = errorLookupLink(unknown.id.slice('AADSTS'.length));
     return { text: diagnosisTexts.unknownCode(unknown.id, link), decides: [] };
   }
-  if (ranked.length === 0) {
-    const provider = clues.find((item) => item.id === 'other-provider');
-    if (provider !== undefined)
-      return { text: diagnosisTexts.otherProvider(provider.code), decides: [] };
-    if (clues.some((item) => item.id === 'healthy'))
-      return { text: questionTexts['did-it-arrive'], decides: [] };
-  }
-  const question = questionFor(ranked, new Set(clues.map((item) => item.id)));
-  return question === null ? null : { text: questionTexts[question.id], decides: question.decides };
+  const special = ranked.length === 0 ? questionWithoutCause(clues, asked) : undefined;
+  if (special !== undefined) return special;
+  const question = questionFor(ranked, new Set(clues.map((item) => item.id)), asked.answers);
+  return question === null ? null : wordQuestion(question.id, question.decides, asked.facts);
 }
 
 /** Another provider's error, or a report that all went well, is not blamed on Microsoft 365. */
-function causesOf(clues: readonly Clue[]): readonly Ranked[] {
-  if (clues.some((item) => item.id === 'other-provider')) return [];
+function causesOf(clues: readonly Clue[], answers: readonly string[]): readonly Ranked[] {
+  const isElsewhere = clues.some((item) => item.id === 'other-provider');
+  if (isElsewhere && !answers.includes('meant-provider.microsoft')) return [];
+  if (answers.includes('did-it-arrive.arrived')) return [];
   const ranked = rank(clues);
   const healthy = clues.some((item) => item.id === 'healthy');
-  return healthy && !ranked.some(({ score }) => score >= HEALTHY_LIMIT) ? [] : ranked;
+  const asked = isAnswered('did-it-arrive', answers);
+  return healthy && !asked && !ranked.some(({ score }) => score >= HEALTHY_LIMIT) ? [] : ranked;
 }
 
 /** In a text that says all went well, less than this is no reason for a cause. */
@@ -84,22 +109,24 @@ const HEALTHY_LIMIT = 4;
  *
  * Pure and offline. Secrets are masked before anything else is done with the text.
  */
-export function diagnose({ text, facts = {}, now = Date.now() }: DiagnosisInput): Diagnosis {
+export function diagnose(input: DiagnosisInput): Diagnosis {
+  const { text, facts = {}, connection = null, answers = [], now = Date.now() } = input;
   if (looksBinary(text)) return nothing('', [], diagnosisTexts.notText);
   const { text: redacted, masked } = redact(text);
   const notes = facts.notes === undefined ? '' : redact(facts.notes).text;
   if (redacted.trim() === '' && Object.keys(facts).length === 0)
     return nothing(redacted, masked, diagnosisTexts.empty);
-  const gathered = gatherClues(
-    readText(notes === '' ? redacted : `${redacted}\n${notes}`),
-    facts,
+  const gathered = gatherClues(readText(notes === '' ? redacted : `${redacted}\n${notes}`), {
+    given: facts,
+    connection,
+    answers,
     now,
-  );
-  const ranked = causesOf(gathered.clues);
+  });
+  const ranked = causesOf(gathered.clues, answers);
   return {
     recognised: recognisedOf(gathered.clues),
     causes: ranked.map((item) => wordCause(item, gathered.facts)),
-    question: questionOf(gathered.clues, ranked),
+    question: questionOf(gathered.clues, ranked, { answers, facts: gathered.facts }),
     redacted,
     masked,
   };

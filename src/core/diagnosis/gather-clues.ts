@@ -1,9 +1,12 @@
 import type { DiagnosisFacts } from '@shared/diagnosis';
 import { causes } from './catalogue';
 import { type Clue, clue } from './clue';
-import { factClues } from './facts/fact-clues';
+import { checkClues } from './facts/check-clues';
+import { cluesOfFacts, factsTogether } from './facts/connection-clues';
 import { factsFromText } from './facts/from-text';
+import type { KnownConnection } from './facts/known-connection';
 import type { KnownFacts } from './facts/known-facts';
+import { answerClues } from './questions';
 import type { Reading } from './read/reading';
 import { healthySigns, otherProvider } from './recognise/elsewhere';
 import { enhancedCodes } from './recognise/enhanced-codes';
@@ -47,36 +50,54 @@ export interface Gathered {
   readonly facts: KnownFacts;
 }
 
-const defined = (facts: DiagnosisFacts): KnownFacts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''),
-  );
+/** What is known apart from the text. */
+export interface Known {
+  readonly given: DiagnosisFacts;
+  readonly connection: KnownConnection | null;
+  /** Ids of the answers that were chosen. */
+  readonly answers: readonly string[];
+  readonly now: number;
+}
+
+const isSomething = (value: unknown): boolean => value !== undefined && value !== '';
+
+/** What the words of the text say, whatever they are about. */
+const textClues = (reading: Reading, isAboutMail: boolean): readonly Clue[] => [
+  ...entraCodes(reading, (digits) => knownDigits.has(digits)),
+  ...namedCodes(reading),
+  ...enhancedCodes(reading),
+  ...replyCodes(reading),
+  ...httpWords(reading, isAboutMail),
+  ...knownWords(reading),
+  ...transcriptStep(reading),
+  ...otherProvider(reading),
+  ...healthySigns(reading),
+];
 
 /** Everything the text and the given facts say, before anything is judged. */
-export function gatherClues(reading: Reading, given: DiagnosisFacts, now: number): Gathered {
+export function gatherClues(
+  reading: Reading,
+  { given, connection, answers, now }: Known,
+): Gathered {
   const told = symptoms(reading);
   const target = told.find((item) => item.id.startsWith('target:'))?.id.slice('target:'.length);
-  const facts: KnownFacts = { ...factsFromText(reading), target, ...defined(given) };
+  const person = { fromText: { ...factsFromText(reading), target }, given };
+  const { facts } = factsTogether(person, connection);
   const said = [
-    ...entraCodes(reading, (digits) => knownDigits.has(digits)),
-    ...namedCodes(reading),
-    ...enhancedCodes(reading),
-    ...replyCodes(reading),
-    ...httpWords(reading),
-    ...knownWords(reading),
-    ...transcriptStep(reading),
-    ...otherProvider(reading),
-    ...healthySigns(reading),
+    ...textClues(reading, connection !== null),
     ...told,
     ...resemblances(reading),
-    ...factClues(facts, given, now),
+    ...cluesOfFacts(person, connection, now),
+    ...answerClues(answers, facts),
+    ...checkClues(connection?.outcomes ?? [], now),
     ...(guidAsSecret.test(reading.flat)
       ? [clue('fact:secret-is-guid', 'fact', 'secret-is-guid', null)]
       : []),
   ];
   const about =
+    connection !== null ||
     (topic.test(reading.flat) && !offTopic.test(reading.flat)) ||
-    Object.keys(defined(given)).length > 0 ||
+    Object.values(given).some(isSomething) ||
     said.some(({ kind }) => technical.has(kind));
   return { clues: about ? said : said.filter(({ kind }) => !spoken.has(kind)), facts };
 }

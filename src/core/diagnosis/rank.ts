@@ -27,6 +27,12 @@ const MOST_BESIDE_PROOF = 2;
 /** A cause far behind the first is noise. */
 const LEAST_SHARE_OF_FIRST = 0.42;
 const MOST_CAUSES = 3;
+/** The first check of a cause is the one that looks for it; the others see it as well. */
+const FOUND_BY_ITS_CHECK = 3.2;
+const FOUND_BY_ANOTHER = 2.4;
+const RULED_OUT = -2;
+/** A finding this heavy names the cause: the generic ones then stand back. */
+const CONFIRMS = 1.5;
 
 /** Which causes a clue can speak for or against. */
 const concerned: ReadonlyMap<string, readonly Cause[]> = (() => {
@@ -82,6 +88,20 @@ function resemblanceOf(
   return weight > 0 ? [{ clue: found, weight }] : [];
 }
 
+/** What the doctor found when it looked for this very cause; where it found nothing, that speaks against it. */
+function checkedOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reason[] {
+  if (cause.generic) return [];
+  const found = cause.checks.flatMap((id, index) => {
+    const seen = clues.get(`check:${id}`);
+    const weight = index === 0 ? FOUND_BY_ITS_CHECK : FOUND_BY_ANOTHER;
+    return seen === undefined ? [] : [{ clue: seen, weight: weight * seen.strength }];
+  });
+  const [strongest] = [...found].sort(strongestFirst);
+  if (strongest !== undefined) return [strongest];
+  const passed = clues.get(`passed:${cause.checks[0]}`);
+  return passed === undefined ? [] : [{ clue: passed, weight: RULED_OUT * passed.strength }];
+}
+
 const strongestFirst = (a: Reason, b: Reason): number => b.weight - a.weight;
 
 const sum = (reasons: readonly Reason[]): number =>
@@ -93,7 +113,7 @@ function weigh(
   nothingProven: boolean,
 ): Omit<Ranked, 'confidence'> {
   const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
-  const told = hintsOf(cause, clues);
+  const told = [...hintsOf(cause, clues), ...checkedOf(cause, clues)];
   const loose = nothingProven ? resemblanceOf(cause, clues, sum(told)) : [];
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
   const around = sum(told) + sum(loose);
@@ -105,8 +125,14 @@ function weigh(
   };
 }
 
+const isConfirmed = (reasons: readonly Reason[]): boolean =>
+  reasons.some(({ clue, weight }) => clue.kind === 'check' && weight >= CONFIRMS);
+
 const standBack = (list: readonly Omit<Ranked, 'confidence'>[]): Omit<Ranked, 'confidence'>[] => {
-  const specific = list.some(({ cause, score }) => !cause.generic && score >= SPECIFIC_SCORE);
+  const specific = list.some(
+    ({ cause, score, reasons }) =>
+      !cause.generic && (score >= SPECIFIC_SCORE || isConfirmed(reasons)),
+  );
   return list.map((item) =>
     specific && item.cause.generic ? { ...item, score: item.score - STAND_BACK } : item,
   );
@@ -119,14 +145,14 @@ function confidenceOf(score: number, scores: readonly number[]): number {
   return Math.round(alone * (0.55 + 0.45 * share) * 100) / 100;
 }
 
-/** The likeliest causes, at most three, best first. */
-export function rank(clues: readonly Clue[]): readonly Ranked[] {
-  const map = byId(clues);
-  const touched = new Set([...map.keys()].flatMap((id) => concerned.get(id) ?? []));
-  const nothingProven = ![...touched].some((cause) =>
-    proofsOf(cause, map).some(({ weight }) => weight >= SPECIFIC_SCORE),
+const concernedBy = (clues: Iterable<Clue>): ReadonlySet<Cause> =>
+  new Set([...clues].flatMap(({ id }) => concerned.get(id) ?? []));
+
+function rankAmong(among: ReadonlySet<Cause>, clues: ReadonlyMap<string, Clue>): readonly Ranked[] {
+  const nothingProven = ![...among].some((cause) =>
+    proofsOf(cause, clues).some(({ weight }) => weight >= SPECIFIC_SCORE),
   );
-  const weighed = standBack([...touched].map((cause) => weigh(cause, map, nothingProven)))
+  const weighed = standBack([...among].map((cause) => weigh(cause, clues, nothingProven)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score);
   const first = weighed[0]?.score ?? 0;
@@ -135,4 +161,19 @@ export function rank(clues: readonly Clue[]): readonly Ranked[] {
     .slice(0, MOST_CAUSES);
   const scores = kept.map(({ score }) => score);
   return kept.map((item) => ({ ...item, confidence: confidenceOf(item.score, scores) }));
+}
+
+/**
+ * The likeliest causes, at most three, best first.
+ *
+ * What is known of the connection decides between causes that the text may mean, and brings up others only where the
+ * text means none: a fault found there need not be the one that is complained of.
+ */
+export function rank(clues: readonly Clue[]): readonly Ranked[] {
+  const map = byId(clues);
+  const meant = rankAmong(
+    concernedBy([...map.values()].filter(({ source }) => source === 'person')),
+    map,
+  );
+  return meant.length > 0 ? meant : rankAmong(concernedBy(map.values()), map);
 }

@@ -1,6 +1,8 @@
 import type { DiagnosedCause } from '@shared/diagnosis';
 import { adviceTexts, type CauseText, causeTexts } from '@shared/text/en/cause-text';
-import { clueSentence, toldAsPast } from '@shared/text/en/diagnosis';
+import { checkTexts } from '@shared/text/en/check-text';
+import { day } from '@shared/text/en/dates';
+import { clueSentence, diagnosisTexts, toldAsPast } from '@shared/text/en/diagnosis';
 import { compareVersions } from '../checks/versions';
 import type { KnownFacts } from './facts/known-facts';
 import { targetIdOf } from './facts/target-id';
@@ -8,10 +10,43 @@ import { linkFor } from './links';
 import type { Ranked, Reason } from './rank';
 
 const MOST_REASONS = 4;
+const WORTH_SAYING_AGAINST = -0.5;
 
-const sentence = ({ clue }: Reason): string =>
-  clueSentence(clue.id, clue.kind, clue.code, clue.line, clue.params) +
-  (clue.strength < 1 ? toldAsPast : '');
+/** What a check saw, by its name and with its day: it may have changed since. */
+function observed({ clue }: Reason, check: string, at: string): string {
+  const { id, kind, code, line, params } = clue;
+  const said = params.said ?? clueSentence(id, kind, code, line, params);
+  return diagnosisTexts.observed(checkTexts.get(check)?.title ?? check, day(at), said);
+}
+
+function sentence(reason: Reason): string {
+  const { id, kind, code, line, params, strength } = reason.clue;
+  const { check, at } = params;
+  if (check !== undefined && at !== undefined) return observed(reason, check, at);
+  const said = clueSentence(id, kind, code, line, params);
+  return strength < 1 ? said + toldAsPast : said;
+}
+
+const isFinding = ({ clue }: Reason): boolean => clue.kind === 'check';
+
+/** One line a check: where it found the fault, the facts it saw on the way say the same again. */
+const oncePerCheck = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter((reason) => {
+    const { check } = reason.clue.params;
+    const same = reasons.filter(({ clue }) => check !== undefined && clue.params.check === check);
+    return same.length < 2 || reason === (same.find(isFinding) ?? same[0]);
+  });
+
+/** What speaks for it, strongest first, and the strongest that speaks against it. */
+function reasonsInWords(reasons: readonly Reason[]): readonly string[] {
+  const against = reasons.findLast(({ weight }) => weight <= WORTH_SAYING_AGAINST);
+  return [
+    ...oncePerCheck(reasons.filter(({ weight }) => weight > 0))
+      .slice(0, MOST_REASONS)
+      .map(sentence),
+    ...(against ? [diagnosisTexts.against(sentence(against))] : []),
+  ];
+}
 
 /**
  * The steps for this target and version.
@@ -39,12 +74,11 @@ export function wordCause(ranked: Ranked, facts: KnownFacts): DiagnosedCause {
   const { cause, reasons, confidence } = ranked;
   const text = causeTexts.get(cause.id);
   if (text === undefined) throw new Error(`The cause ${cause.id} has no sentences.`);
-  const evidence = reasons.slice(0, MOST_REASONS).map(sentence);
   return {
     id: cause.id,
     title: text.title,
     confidence,
-    why: [text.cause, ...new Set(evidence)],
+    why: [text.cause, ...new Set(reasonsInWords(reasons))],
     fix: stepsFor(text, targetIdOf(facts.target), facts.version),
     who: cause.who,
     checks: cause.checks,

@@ -1,30 +1,32 @@
 import type { ConnectionRecord } from '@core/connection/record';
 import { accountOf } from '@core/connection/view';
+import type { KnownConnection } from '@core/diagnosis/facts/known-connection';
 import type { Handlers } from '@shared/contract';
-import type { DiagnosisFacts } from '@shared/diagnosis';
 import type { Context } from './context';
 import { targetOf } from './people';
 
-/** Diagnoses a pasted text, with what the connection knows wherever the person said nothing else. */
+/** Diagnoses a pasted text, with what is set and what was last found of the connection it is about. */
 export const diagnoseHandlers = (context: Context): Handlers['diagnose'] => ({
-  text: async ({ text, connectionId, facts }) => {
-    const known =
-      connectionId === undefined ? {} : factsOf(context.workspace().book.record(connectionId));
+  text: async ({ text, connectionId, facts, answers }) => {
+    const connection =
+      connectionId === undefined
+        ? undefined
+        : knownOf(context.workspace().book.record(connectionId));
     const diagnose = await context.parts.diagnose();
-    return diagnose({ text, facts: { ...known, ...facts } });
+    return diagnose({ text, facts, answers, connection, now: context.host.now().getTime() });
   },
 });
 
-const factsOf = (record: ConnectionRecord): DiagnosisFacts => {
-  const target = targetOf(record);
-  return {
-    target: target.shortName,
+const knownOf = (record: ConnectionRecord): KnownConnection => ({
+  facts: {
+    target: targetOf(record).shortName,
     version: record.pluginVersion ?? undefined,
     site: record.siteUrl,
     fromAddress: record.fromAddress,
     signedInAccount: accountOf(record.sender)?.username,
     callbackUsed: record.callback,
-    permissionsDelegated: target.delegated,
     secretExpires: record.secret?.endsAt ?? undefined,
-  };
-};
+  },
+  appId: record.app?.appId ?? null,
+  outcomes: record.checklist.kind === 'done' ? record.checklist.outcomes : [],
+});

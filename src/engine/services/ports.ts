@@ -1,8 +1,9 @@
 import type { ConnectionRecord } from '@core/connection/record';
+import type { DiagnosisInput } from '@core/diagnosis/diagnose';
 import type { CheckOutcome } from '@shared/checklist';
 import type { Cloud } from '@shared/cloud';
 import type { AppView, ConnectionView, SecretView } from '@shared/connection';
-import type { Diagnosis, DiagnosisFacts } from '@shared/diagnosis';
+import type { Diagnosis } from '@shared/diagnosis';
 import type { ActionProgress, MadeItem, Plan } from '@shared/plan';
 import type { Http } from '../http/http';
 import type { Identity } from '../identity/identity';
@@ -119,7 +120,5 @@ export interface Parts {
       ) => { readonly host: string; readonly port: number } | null;
     },
   ) => Promise<DoctorPort>;
-  readonly diagnose: () => Promise<
-    (input: { readonly text: string; readonly facts: DiagnosisFacts }) => Diagnosis
-  >;
+  readonly diagnose: () => Promise<(input: DiagnosisInput) => Diagnosis>;
 }

@@ -44,11 +44,19 @@ const compiled: readonly Word[] = words.map(({ id, status, says }) => ({
 const authorizationFailed =
   /\bauthorization failed - please check your credentials|\bplease check your credentials\b/;
 
-/** "Forbidden", "Unauthorized", "Not Found": which of them, and in whose wrapping. */
-export function httpWords(reading: Reading): readonly Clue[] {
+/** A status and its word, and nothing else: what somebody copies out of a mailer's notice. */
+const bareStatus =
+  /^["'{([ ]*(?:https?(?:\/\d(?:\.\d)?)?|error|status|code)?[ :=-]{0,3}(?:403 forbidden|401 unauthori[sz]ed)[.!"')}\] ]*$/;
+
+/**
+ * "Forbidden", "Unauthorized", "Not Found": which of them, and in whose wrapping.
+ *
+ * `isAboutMail`: the person chose a connection, so that a status needs no word about mail beside it.
+ */
+export function httpWords(reading: Reading, isAboutMail: boolean): readonly Clue[] {
   const { flat } = reading;
   const inFluent = fluent.test(flat);
-  const inGraph = graph.test(flat) || inFluent;
+  const inGraph = graph.test(flat) || inFluent || isAboutMail || bareStatus.test(flat);
   const isPage = notOurs.test(flat);
   const found: Clue[] = [];
   const add = (id: string, kind: string, match: RegExpExecArray): void => {

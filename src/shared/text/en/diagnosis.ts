@@ -1,3 +1,5 @@
+import { day } from './dates';
+
 type ClueParams = Readonly<Record<string, string>>;
 
 /** Why a clue speaks for a cause; by clue id. */
@@ -25,8 +27,8 @@ const clueSentences: Readonly<Record<string, (params: ClueParams) => string>> = 
     `FluentSMTP ${version} hides Microsoft’s own text; 2.3.0 and later show it.`,
   'fact:secret-is-guid': () =>
     'A GUID stands where the secret belongs. That is the secret’s ID, not its Value.',
-  'fact:secret-expired': ({ date }) => `The secret ended on ${date}.`,
-  'fact:secret-valid': ({ date }) => `The secret is valid until ${date}.`,
+  'fact:secret-expired': ({ date }) => `The secret ended on ${day(date ?? '')}.`,
+  'fact:secret-valid': ({ date }) => `The secret is valid until ${day(date ?? '')}.`,
   'fact:redirect-differs': ({ sent, registered, how }) =>
     `The site sends ${sent}, registered is ${registered}: ${uriDifferences[how ?? ''] ?? 'they differ'}.`,
   'fact:redirect-same': () => 'The callback that is sent is registered in this very form.',
@@ -80,6 +82,7 @@ export function clueSentence(
   line: number | null,
   params: ClueParams,
 ): string {
+  if (kind === 'answer') return `You answered: ${code}.`;
   const own = clueSentences[id] ?? (id.startsWith('step:') ? stepSentence : undefined);
   if (own) return own(params);
   const ofKind = kindSentences[kind];
@@ -101,33 +104,14 @@ const stepSentence = ({ step, code }: ClueParams): string =>
 
 export const toldAsPast = ' The text tells it as past or as not so, so it counts little.';
 
-/** What would decide between causes. */
-export const questionTexts = {
-  'which-account':
-    'Which account was picked on Microsoft’s page when the site was linked, and which From address does the mail use?',
-  'from-kind': 'Is the From address a mailbox of its own, a shared mailbox, an alias or a group?',
-  'mail-send':
-    'Under API permissions of the app: does Mail.Send of Microsoft Graph stand there as Granted, and as Delegated or as Application?',
-  'secret-end': 'Which end date does the client secret show under Certificates & secrets?',
-  'last-change': 'When did the last mail go out, and what was changed since then?',
-  callback: 'Which callback address does the settings page of the site show, letter by letter?',
-  'smtp-line': 'What does the log say after the number 535?',
-  'password-or-oauth':
-    'Does the site sign in with a password, with a user’s OAuth token or as an app alone?',
-  bounce: 'Is there a bounce in the Inbox of the From mailbox, and what does it say?',
-  reach:
-    'What does the web server itself get from https://graph.microsoft.com (for instance with curl)?',
-  'word-for-word':
-    'What does the page or the log say, word for word? A number, a word such as Forbidden or the address bar helps most.',
-  'did-it-arrive':
-    'This reads as if the mail was accepted. Did it arrive, and what do you see instead?',
-} as const satisfies Record<string, string>;
-
-export type QuestionId = keyof typeof questionTexts;
-
 export const diagnosisTexts = {
   unknownCode: (code: string, link: string): string =>
     `${code} is not in this catalogue. Microsoft explains it at ${link}. What does that page say?`,
+  observed: (check: string, on: string, said: string): string =>
+    `The check “${check}” found on ${on}: ${said}`,
+  against: (sentence: string): string => `Against it: ${sentence}`,
+  seenBy: (sentence: string, check: string, day: string): string =>
+    `${sentence} (Seen on ${day}, check “${check}”.)`,
   otherProvider: (name: string): string =>
     `This is an answer of ${name}, not of Microsoft 365. Which service is the site meant to send through?`,
   notText:

@@ -79,6 +79,8 @@ export const causes: readonly CauseEntry[] = [
       'token-endpoint:unauthorized': 3.6,
       'fluent:unauthorized': 1,
       'event:salts': 0.3,
+      'found:app.secret-hint/ended': -3,
+      'found:app.secret-present/all-ended': -2,
     },
     words: {
       'secret id': 2.2,
@@ -144,6 +146,7 @@ export const causes: readonly CauseEntry[] = [
       'fact:two-years': 4.4,
       'seen:red-secret': 3.4,
       'fact:secret-lifetime': 3,
+      'found:app.secret-hint/ended': 1,
       'event:secret-renewed+fluent:forbidden': -5,
       'event:secret-renewed+graph:forbidden': -5,
     },

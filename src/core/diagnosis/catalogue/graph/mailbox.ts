@@ -44,6 +44,7 @@ export const causes: readonly CauseEntry[] = [
       'set:no-mail-send': 3.6,
       'fact:no-mail-send': 4,
       'fact:has-mail-send': -1,
+      'fact:has-mail-send+fact:consented': -2,
       'set:no-consent': 2.2,
       'fact:no-consent': 2.4,
       'event:permission-removed': 3,
