@@ -35,6 +35,8 @@ export interface PracticeTenant {
   readonly hosts: readonly string[];
   /** Answers DNS over UDP for the practice domains. */
   readonly dns: { readonly host: string; readonly port: number };
+  /** Plays the cloud's mail submission; every other mail server is out of reach in practice mode. */
+  readonly smtp: { readonly host: string; readonly port: number };
   readonly accounts: readonly PracticeAccount[];
   readonly siteUrl: string;
   readonly fromAddress: string;

@@ -116,7 +116,7 @@ const doctor = () =>
     identity: bench.identity,
     vault: bench.vault,
     dns: practice.dns,
-    dial: () => null,
+    dial: () => practice.smtp,
   });
 
 const run = async (record: ConnectionRecord, port = doctor()) => {
@@ -152,6 +152,22 @@ describe('the doctor over the practice tenant @doctor', () => {
     expect(unknown.every((outcome) => outcome.remedy !== null)).toBe(true);
     expect(outcomes.filter((outcome) => outcome.status === 'fail')).toEqual([]);
     expect(outcomes.find((outcome) => outcome.checkId === 'site.callback')?.status).toBe('pass');
+  });
+
+  test('asks the practice mail server itself, and says so when it takes nobody', async () => {
+    const record = newConnection({
+      tenantId: bench.tenantId,
+      targetId: 'generic-smtp-xoauth2-delegated',
+    });
+    const smtpOf = async () =>
+      (await run(record)).find((outcome) => outcome.checkId === 'net.smtp');
+    expect(await smtpOf()).toMatchObject({ status: 'pass', finding: 'answers' });
+    const [tenant] = practice.realm.world.tenants;
+    if (tenant) tenant.trouble = 'unavailable';
+    expect(await smtpOf()).toMatchObject({
+      status: 'attention',
+      params: { greeting: expect.stringMatching(/^421/) },
+    });
   });
 
   test('reads Exchange PowerShell output as evidence of its own', async () => {

@@ -6,6 +6,7 @@ import { type PastedExchange, withPasted } from '@core/checks/pasted-exchange';
 import { checks } from '@core/checks/registry';
 import { compareVersions } from '@core/checks/versions';
 import { gatherersFor } from '@engine/evidence/gatherers';
+import { greet } from '@engine/evidence/greet';
 import type { EvidencePorts } from '@engine/evidence/ports';
 import { runDoctor } from '@engine/evidence/run-doctor';
 import { tokenClaims } from '@engine/evidence/token-claims';
@@ -166,7 +167,7 @@ function caseOf(scenario: Scenario): Case {
     cloud,
     now: realm.now,
     resolver,
-    greet: async () => '220 ready',
+    greet: (_host, _port, signal) => greet(practice.smtp.host, practice.smtp.port, signal),
     administrator: {
       kind: 'signed-in',
       as: {

@@ -139,7 +139,7 @@ const values: EvidenceMap = {
   'dns.dmarc': { records: ['v=DMARC1; p=none'] },
   'net.login': { elapsedMs: 40 },
   'net.graph': { elapsedMs: 50 },
-  'net.smtp': { greeting: '220 smtp.office365.com ESMTP' },
+  'net.smtp': { greeting: '220 smtp.office365.com ESMTP', startTls: true },
   clock: { skewSeconds: 1 },
 };
 

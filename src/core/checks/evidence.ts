@@ -178,7 +178,7 @@ export interface EvidenceMap {
   readonly 'dns.dmarc': { readonly records: readonly string[] };
   readonly 'net.login': { readonly elapsedMs: number };
   readonly 'net.graph': { readonly elapsedMs: number };
-  readonly 'net.smtp': { readonly greeting: string };
+  readonly 'net.smtp': { readonly greeting: string; readonly startTls: boolean };
   readonly clock: { readonly skewSeconds: number };
 }
 

@@ -50,8 +50,12 @@ export interface EvidencePorts {
   readonly cloud: Cloud;
   readonly now: () => Date;
   readonly resolver: Resolver;
-  /** Connects to a mail server and answers its greeting line. */
-  readonly greet: (host: string, port: number, signal: AbortSignal) => Promise<string>;
+  /** Connects to a mail server and answers how it greets and what it offers. */
+  readonly greet: (
+    host: string,
+    port: number,
+    signal: AbortSignal,
+  ) => Promise<EvidenceMap['net.smtp']>;
   readonly administrator: Person<AdministratorAccess>;
   readonly sender: Person<SenderAccess>;
   readonly siteUrl: string;

@@ -109,7 +109,7 @@ export async function openWorkspace(
         vault: await vault(),
         programVersion: host.version,
         dns: practice?.dns ?? null,
-        dial: (host, port) => (practice ? null : { host, port }),
+        dial: dialOn(cloud, practice),
       }),
     ),
     vaultNow: () => vaultNow,
@@ -121,6 +121,14 @@ export async function openWorkspace(
     },
   };
 }
+
+/** Where a mail server's name leads: to itself, or in practice mode to the one that plays it. */
+const dialOn =
+  (cloud: Cloud, practice: PracticeTenant | null) =>
+  (host: string, port: number): { readonly host: string; readonly port: number } | null => {
+    if (!practice) return { host, port };
+    return host === cloud.smtp ? practice.smtp : null;
+  };
 
 const startPractice = async (host: Host, access: Access): Promise<PracticeTenant> => {
   try {

@@ -436,6 +436,20 @@ const rows: readonly Row[] = [
     expect: ['not-applicable', 'not-applicable'],
   },
   {
+    when: 'something on the way takes the encryption out of SMTP',
+    check: 'net.smtp',
+    context: { route: 'smtp-delegated' },
+    evidence: { 'net.smtp': { greeting: '220 smtp.office365.com', startTls: false } },
+    expect: ['attention', 'no-tls'],
+  },
+  {
+    when: 'a proxy answers in place of the mail server',
+    check: 'net.smtp',
+    context: { route: 'smtp-delegated' },
+    evidence: { 'net.smtp': { greeting: 'HTTP/1.1 400 Bad Request', startTls: false } },
+    expect: ['attention', 'odd'],
+  },
+  {
     when: 'SMTP AUTH is off for the mailbox',
     check: 'mailbox.smtp-auth',
     context: { route: 'smtp-delegated' },

@@ -5,8 +5,10 @@ export const check = defineCheck({
   group: 'network',
   needs: ['net.smtp'],
   applies: ({ route }) => route.startsWith('smtp'),
-  judge: ({ 'net.smtp': { greeting } }) =>
-    greeting.startsWith('220') ? pass('answers') : attention('odd', { greeting }),
+  judge: ({ 'net.smtp': { greeting, startTls } }) => {
+    if (!greeting.startsWith('220')) return attention('odd', { greeting });
+    return startTls ? pass('answers') : attention('no-tls');
+  },
   remedy: { who: 'you', action: { kind: 'check-again' } },
   whenUnknown: { who: 'you', action: { kind: 'check-again' } },
 });

@@ -9,7 +9,7 @@ export const smtpReach = ({ cloud, greet }: EvidencePorts): readonly Gatherer[] 
     gives: ['net.smtp'],
     gather: async (report, signal) => {
       if (cloud.smtp === null) return report.unknown('net.smtp', 'not-offered');
-      report.known('net.smtp', { greeting: await greet(cloud.smtp, SUBMISSION_PORT, signal) });
+      report.known('net.smtp', await greet(cloud.smtp, SUBMISSION_PORT, signal));
     },
   },
 ];
