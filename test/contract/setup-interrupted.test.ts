@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
+import type { ConnectionRecord } from '@core/connection/record';
 import { nodeTransport } from '@engine/http/node-transport';
 import type { Transport } from '@engine/http/transport';
 import type { Vault } from '@engine/vault/vault';
 import { hashOf } from '@practice/state/realm';
 import { AppError } from '@shared/errors';
+import type { KeychainState } from '@shared/keychain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { never, record, SECRET, type SetUpBench, setUpBench } from '../support/set-up-bench';
 
@@ -250,6 +252,13 @@ const keeping = (put: Vault['secrets']['put']): Vault => {
   return { ...vault, secrets: { ...vault.secrets, put } };
 };
 
+/** The keychain of the scene, out of reach. */
+const closedAs = (state: KeychainState): Vault => {
+  const { vault } = scene.bench;
+  const secrets = { ...vault.secrets, get: async () => null };
+  return { ...vault, state: () => state, probe: async () => state, secrets };
+};
+
 describe('the value of a secret @setup', () => {
   test('kept when the program ended right after it is made anew, and the old one removed @promise R01', async () => {
     const { secrets } = scene.bench.vault;
@@ -270,6 +279,29 @@ describe('the value of a secret @setup', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(await scene.run(scene.start())).toMatchObject({ finished: true });
     await expectOneOfEach();
+  });
+
+  const secret = { keyId: null, hint: null, endsAt: null } as const;
+  test.each([
+    [{ kind: 'locked' }, { ...record, secret: { ...secret, keptIn: 'keychain' } }, 'vault.locked'],
+    [{ kind: 'absent' }, { ...record, secret: { ...secret, keptIn: 'keychain' } }, 'vault.absent'],
+    [{ kind: 'locked' }, record, 'vault.locked'],
+  ] as const)('behind a keychain that is %j is not taken for lost', async (state, kept, code) => {
+    await scene.run(scene.start());
+    const port = scene.start(nodeTransport, closedAs(state));
+    const { token } = scene;
+    const asked = { record: kept, app: null, secretEndsAt: null, token, signal: never };
+    await expect(port.plan(asked)).rejects.toMatchObject({ code });
+  });
+
+  test('is made anew where it was never kept but in memory', async () => {
+    await scene.run(scene.start());
+    const port = scene.start(nodeTransport, closedAs({ kind: 'absent' }));
+    const gone: ConnectionRecord = { ...record, secret: { ...secret, keptIn: 'elsewhere' } };
+    const { token } = scene;
+    const asked = { record: gone, app: null, secretEndsAt: null, token, signal: never };
+    const { rows } = await port.plan(asked);
+    expect(rows.find(({ kind }) => kind === 'secret')?.change).toBe('add');
   });
 
   test('that the keychain refuses fails its row alone; the next try leaves one secret @promise R01', async () => {

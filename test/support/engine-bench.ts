@@ -25,33 +25,37 @@ export interface LastingKeychain {
   readonly size: () => number;
   /** Somebody emptied it of its tokens. */
   readonly forgetTokens: () => void;
+  /** From now on every call fails with this sentence; null ends that. */
+  readonly fail: (reason: string | null) => void;
 }
 
 export function lastingKeychain(): LastingKeychain {
   const secrets = new Map<string, string>();
   const caches = new Map<string, string>();
+  let failure: string | null = null;
+  const reached = async <T>(act: () => T): Promise<T> => {
+    if (failure !== null) throw new Error(failure);
+    return act();
+  };
   const native: NativeKeychain = {
     keytar: {
-      setPassword: async (_service, name, value) => {
-        secrets.set(name, value);
-      },
-      getPassword: async (_service, name) => secrets.get(name) ?? null,
-      deletePassword: async (_service, name) => secrets.delete(name),
+      setPassword: (_service, name, value) => reached(() => void secrets.set(name, value)),
+      getPassword: (_service, name) => reached(() => secrets.get(name) ?? null),
+      deletePassword: (_service, name) => reached(() => secrets.delete(name)),
     },
     tokenCache: async (name) => ({
-      load: async () => caches.get(name) ?? null,
-      save: async (contents) => {
-        caches.set(name, contents);
-      },
-      remove: async () => {
-        caches.delete(name);
-      },
+      load: () => reached(() => caches.get(name) ?? null),
+      save: (contents) => reached(() => void caches.set(name, contents)),
+      remove: () => reached(() => void caches.delete(name)),
     }),
   };
   return {
     vault: () => createVault({ home: '', service: 'test', load: async () => native }),
     size: () => secrets.size + caches.size,
     forgetTokens: () => caches.clear(),
+    fail: (reason) => {
+      failure = reason;
+    },
   };
 }
 

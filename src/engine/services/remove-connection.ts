@@ -1,5 +1,7 @@
 import type { ConnectionRecord, RememberedSignIn } from '@core/connection/record';
 import type { SignInRole } from '@shared/sign-in';
+import { closedKeychain } from '../vault/closed-keychain';
+import type { Vault } from '../vault/vault';
 import type { Context } from './context';
 import { clientOf } from './people';
 import { secretName } from './secret-name';
@@ -19,10 +21,7 @@ export async function removeConnection(
 ): Promise<void> {
   await runs.cancelAbout(connectionId);
   const record = workspace.book.record(connectionId);
-  // A set-up that ended in the middle may have kept a secret that the record does not know of.
-  if (record.secret || record.plan.kind !== 'none') {
-    await (await workspace.vault()).secrets.remove(secretName(connectionId));
-  }
+  await forgetSecret(await workspace.vault(), record);
   for (const role of roles) {
     const signIn = record[role];
     if (signIn.kind === 'signed-in') await forgetAccount(workspace, record, role, signIn);
@@ -32,7 +31,24 @@ export async function removeConnection(
   await workspace.book.remove(connectionId);
 }
 
-/** Takes an account out of the token cache, unless another connection is signed in with it through the same app. */
+/**
+ * Takes the secret away. Raises vault.* while it lies in a keychain that is out of reach.
+ *
+ * A set-up that ended in the middle may have kept one that the record does not know of; only a lock can hide that.
+ */
+async function forgetSecret(vault: Vault, record: ConnectionRecord): Promise<void> {
+  if (!record.secret && record.plan.kind === 'none') return;
+  const closed = await closedKeychain(vault);
+  if (closed && (record.secret?.keptIn === 'keychain' || closed.code === 'vault.locked'))
+    throw closed;
+  await vault.secrets.remove(secretName(record.id));
+}
+
+/**
+ * Takes an account out of the token cache, unless another connection is signed in with it through the same app.
+ *
+ * Raises vault.* while it lies in a keychain that is out of reach: it would look gone, and be there the next time.
+ */
 export async function forgetAccount(
   workspace: Workspace,
   record: ConnectionRecord,
@@ -50,6 +66,8 @@ export async function forgetAccount(
         other.clientId === account.clientId,
     );
   if (used) return;
+  const closed = await closedKeychain(await workspace.vault());
+  if (closed && account.keptIn === 'keychain') throw closed;
   const client = { ...clientOf(record, role), clientId: account.clientId };
   await (await workspace.identity()).signOut(client, account.homeAccountId);
 }

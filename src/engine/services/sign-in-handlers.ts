@@ -94,7 +94,7 @@ async function signIn(
     const next = await remember(workspace, record, role, signedIn, run.signal);
     const before = record[role];
     if (before.kind === 'signed-in' && before.homeAccountId !== signedIn.homeAccountId) {
-      await forgetAccount(workspace, record, role, before);
+      await forgetAccount(workspace, record, role, before).catch(unlessNoKeychain);
     }
     book.change(record.id, changeFor(book.record(record.id), role, next), { [role]: null });
   } catch (error) {
@@ -109,6 +109,14 @@ async function signIn(
     book.show(record.id, { [role]: keeps ? null : failed });
   }
 }
+
+/** A lock can be opened and the sign-in repeated; for a keychain that is gone nobody is to be kept from signing in. */
+const unlessNoKeychain = (error: unknown): void => {
+  const isGone =
+    error instanceof AppError &&
+    (error.code === 'vault.absent' || error.code === 'vault.unavailable');
+  if (!isGone) throw error;
+};
 
 const hintFor = (record: ConnectionRecord, role: SignInRole): { loginHint?: string } => {
   if (role === 'sender') return { loginHint: record.fromAddress };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ConnectionRecord } from '@core/connection/record';
 import { chooseApp } from '@core/plan/choose-app';
 import { diff } from '@core/plan/diff';
 import { generationOf, knownObjectId, secretOf } from '@core/plan/made';
@@ -9,6 +10,7 @@ import type { Wanted } from '@core/plan/wanted';
 import type { Plan } from '@shared/plan';
 import type { PlanRequest } from '../services/ports';
 import { secretName } from '../services/secret-name';
+import { closedKeychain } from '../vault/closed-keychain';
 import type { SetUpContext } from './context';
 import { observe } from './observe';
 import { wantedOf } from './wanted-of';
@@ -53,7 +55,7 @@ export async function look(
   const { maxDays } = observed.secretRule;
   const secretEndsAt = secretEnd(context.now(), request.secretEndsAt, maxDays);
   const wanted: Wanted = { ...base, secretEndsAt };
-  const usable = await usableSecret(context, app);
+  const usable = await usableSecret(context, app, record);
   const rows = diff({ wanted, observed, app, usableSecret: usable, now: context.now() });
   const plan: Plan = {
     id: randomUUID(),
@@ -71,11 +73,28 @@ export async function look(
 
 const suffix = (generation: number): string => (generation === 0 ? '' : `-${generation + 1}`);
 
-/** A secret of ours that is valid, known to the registration, and whose value is at hand. */
-async function usableSecret(context: SetUpContext, app: ObservedApp | null) {
+/**
+ * A secret of ours that is valid, known to the registration, and whose value is at hand.
+ *
+ * Raises vault.* while its value may lie in a keychain that is out of reach: a second one would be made for nothing.
+ */
+async function usableSecret(
+  context: SetUpContext,
+  app: ObservedApp | null,
+  { secret }: ConnectionRecord,
+) {
   const ours = secretOf(context.journal.entries());
-  const there = app?.secrets.find((secret) => secret.keyId === ours?.keyId);
+  const there = app?.secrets.find(({ keyId }) => keyId === ours?.keyId);
   if (!there || new Date(there.endsAt) <= context.now()) return null;
-  const value = await context.vault.secrets.get(secretName(context.connectionId));
-  return value === null ? null : { keyId: there.keyId, endsAt: there.endsAt };
+  const usable = { keyId: there.keyId, endsAt: there.endsAt };
+  if (await isAtHand(context)) return usable;
+  const closed = await closedKeychain(context.vault);
+  if (!closed) return (await isAtHand(context)) ? usable : null;
+  // A set-up that ended in the middle may have kept it without a word in the record; only a lock can hide that.
+  const isKept = secret?.keptIn === 'keychain';
+  if (isKept || (secret === null && closed.code === 'vault.locked')) throw closed;
+  return null;
 }
+
+const isAtHand = async ({ vault, connectionId }: SetUpContext): Promise<boolean> =>
+  (await vault.secrets.get(secretName(connectionId))) !== null;

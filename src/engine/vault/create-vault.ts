@@ -156,7 +156,11 @@ async function tryOut({ keytar }: NativeKeychain, service: string): Promise<void
   if (read !== name) throw new Error('the keychain gave back another value');
 }
 
-/** What lies behind a lock cannot be removed, and nobody is to believe it was. Raises vault.locked. */
+/**
+ * What lies behind a lock cannot be removed, and nobody is to believe it was. Raises vault.locked.
+ *
+ * Where there is no keychain only the caller knows whether anything was ever kept in it.
+ */
 function refuseWhileLocked(state: KeychainState, wasInMemory: boolean): void {
   if (state.kind === 'locked' && !wasInMemory) throw new AppError('vault.locked');
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { ADMIN, mainJobBench, SENDER } from '../support/main-job';
+
+const job = mainJobBench();
+
+const closed = [
+  ['Cannot create an item in a locked collection', 'vault.locked'],
+  ['The name org.freedesktop.secrets was not provided', 'vault.absent'],
+  ['The handle is invalid.', 'vault.unavailable'],
+] as const;
+
+const readyView = async () => job().signIn(await job().setUp(), 'sender', SENDER);
+
+describe('a keychain that fails with', () => {
+  it.each(closed)(
+    '"%s" keeps a plan from making a second secret: %s @setup',
+    async (reason, code) => {
+      const view = await job().setUp();
+      job().keychain.fail(reason);
+      const failed = await job().plan(view);
+      expect(failed.plan).toMatchObject({ kind: 'failed', error: { code } });
+
+      job().keychain.fail(null);
+      await job().engine.call('keychain.probe');
+      const { plan } = await job().plan(view);
+      const rows = plan.kind === 'ready' ? plan.plan.rows : [];
+      expect(rows.find(({ kind }) => kind === 'secret')?.change).toBe('keep');
+    },
+  );
+
+  it.each(closed)(
+    '"%s" does not report a sign-out that leaves the sign-in: %s @promise P17',
+    async (reason, code) => {
+      const view = await readyView();
+      job().keychain.fail(reason);
+      const out = { connectionId: view.id, role: 'sender' };
+      await expect(job().engine.call('signIn.signOut', out)).rejects.toThrow(code);
+      expect(await job().engine.call('connections.get', { connectionId: view.id })).toMatchObject({
+        sender: { kind: 'signed-in' },
+      });
+
+      job().keychain.fail(null);
+      await job().engine.call('signIn.signOut', out);
+      expect(await job().engine.call('connections.get', { connectionId: view.id })).toMatchObject({
+        sender: { kind: 'signed-out' },
+      });
+    },
+  );
+
+  it.each(closed)(
+    '"%s" does not forget a connection whose secret it keeps: %s @promise P17',
+    async (reason, code) => {
+      const { id: connectionId } = await readyView();
+      job().keychain.fail(reason);
+      await expect(job().engine.call('connections.remove', { connectionId })).rejects.toThrow(code);
+
+      job().keychain.fail(null);
+      await job().engine.call('connections.remove', { connectionId });
+      expect(job().keychain.size()).toBe(0);
+    },
+  );
+});
+
+it('forgets a connection of a computer without any keychain, which kept nothing', async () => {
+  job().keychain.fail('The name org.freedesktop.secrets was not provided');
+  await job().restart();
+  const view = await readyView();
+  expect(view.sender).toMatchObject({ keptIn: 'memory' });
+  await job().restart();
+  await job().engine.call('connections.remove', { connectionId: view.id });
+  expect(await job().engine.call('app.snapshot')).toMatchObject({ connections: [] });
+});
+
+it('signs another account in where the keychain of the one before is gone', async () => {
+  const view = await job().signIn(await job().setUp(), 'sender', SENDER);
+  job().keychain.fail('The handle is invalid.');
+  await job().engine.call('keychain.probe');
+  const next = await job().signIn(view, 'sender', ADMIN, { pickAccount: true });
+  expect(next.sender).toMatchObject({ kind: 'signed-in', account: { username: ADMIN.username } });
+});
