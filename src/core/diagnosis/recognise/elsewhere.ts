@@ -38,6 +38,10 @@ const providers: readonly (readonly [string, RegExp])[] = [
 const microsoft =
   /outlook\.com|office ?365|\bo365\b|\bm365\b|microsoft|\bentra\b|\bazure\b|aadsts|\bexchange\b|smtp\.office|\bgraph\b|fluentsmtp|fluent-smtp|outlook/;
 
+/** The provider's own service is named as the one that sends, whatever else is named beside it. */
+const sendsThrough =
+  /oauth2\.googleapis\.com|accounts\.google\.com\/o\/oauth2|\b(?:mailer|provider|connection|driver|transport)["']?(?: is|:|=|=>| –| -)? ?["']?(?:gmail|google|sendgrid|mailgun|amazon ?ses|brevo|sendinblue|postmark|sparkpost|mailjet|zoho)\b|\b(?:goes?|sends?|sent|going|sending|runs?) (?:\w+ ){0,3}?(?:through|via|over|with|by) (?:gmail|google|sendgrid|mailgun|amazon ?ses|brevo|sendinblue|postmark|sparkpost|mailjet|zoho)\b/;
+
 /** A bounce that Microsoft 365 relays, or that another provider gave to mail of ours, is about our mail. */
 const bounce =
   /undeliver|delivery (?:has )?failed|mail delivery|returned to sender|couldn't be delivered|diagnostic|wasn't delivered|did not reach|bounce|remote server|5\.7\.26|5\.7\.515|5\.7\.509|spf|dkim|dmarc|postmaster/;
@@ -49,7 +53,7 @@ export function otherProvider(reading: Reading): readonly Clue[] {
   for (const [name, pattern] of providers) {
     const match = pattern.exec(flat);
     if (!match) continue;
-    if (microsoft.test(flat.replaceAll('@outlook.com', ''))) return [];
+    if (!sendsThrough.test(flat) && microsoft.test(flat.replaceAll('@outlook.com', ''))) return [];
     return [
       clue('other-provider', 'other-provider', name, reading.lineAt(match.index), {
         params: { name },

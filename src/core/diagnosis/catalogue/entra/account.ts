@@ -109,8 +109,8 @@ export const causes: readonly CauseEntry[] = [
   { id: 'AADSTS50199', who: 'you' },
   { id: 'AADSTS50014', who: 'sender', checks: ['mailbox.exists'] },
   { id: 'AADSTS500208', who: 'sender', checks: ['app.audience'] },
-  { id: 'AADSTS500212', who: 'administrator' },
-  { id: 'AADSTS500213', who: 'administrator' },
+  { id: 'AADSTS500212', who: 'administrator', link: 'signins' },
+  { id: 'AADSTS500213', who: 'administrator', link: 'signins' },
   {
     id: 'AADSTS9002331',
     says: ['configured for use by microsoft account users only'],
@@ -140,8 +140,14 @@ export const causes: readonly CauseEntry[] = [
   { id: 'AADSTS16001', who: 'sender', checks: ['token.owner'] },
   { id: 'AADSTS16003', who: 'sender', checks: ['token.owner'] },
   { id: 'AADSTS165900', who: 'you', confidence: 'medium' },
-  { id: 'AADSTS40016', who: 'administrator', sources: ['knowledge'], confidence: 'low' },
-  { id: 'AADSTS40008', who: 'administrator' },
+  {
+    id: 'AADSTS40016',
+    who: 'administrator',
+    link: 'signins',
+    sources: ['knowledge'],
+    confidence: 'low',
+  },
+  { id: 'AADSTS40008', who: 'administrator', link: 'signins' },
   {
     id: 'AADSTS1200xx',
     codes: [
@@ -210,6 +216,7 @@ export const causes: readonly CauseEntry[] = [
       'AADSTS90123',
     ],
     who: 'administrator',
+    link: 'signins',
   },
   {
     id: 'entra.passThrough',
@@ -224,6 +231,7 @@ export const causes: readonly CauseEntry[] = [
       'AADSTS80014',
     ],
     who: 'administrator',
+    link: 'signins',
   },
   {
     id: 'entra.seamless',
@@ -242,8 +250,13 @@ export const causes: readonly CauseEntry[] = [
     who: 'sender',
   },
   { id: 'AADSTS51004', who: 'sender', checks: ['tenant.exists', 'token.owner'] },
-  { id: 'entra.conflictingIdentity', codes: ['AADSTS50197', 'AADSTS50064'], who: 'sender' },
-  { id: 'AADSTS54000', who: 'administrator' },
+  {
+    id: 'entra.conflictingIdentity',
+    codes: ['AADSTS50197', 'AADSTS50064'],
+    who: 'sender',
+    link: 'signins',
+  },
+  { id: 'AADSTS54000', who: 'administrator', link: 'signins' },
   {
     id: 'AADSTS500200',
     codes: ['AADSTS500200', 'AADSTS500201'],

@@ -67,7 +67,7 @@ export const causes: readonly CauseEntry[] = [
     who: 'administrator',
     checks: ['tenant.cloud'],
   },
-  { id: 'AADSTS90055', who: 'microsoft' },
+  { id: 'AADSTS90055', who: 'microsoft', link: 'm365.health' },
   { id: 'AADSTS90124', who: 'site-owner', checks: ['tenant.exists'] },
   { id: 'AADSTS90130', who: 'site-owner', checks: ['tenant.exists'] },
   {

@@ -145,5 +145,6 @@ export const causes: readonly CauseEntry[] = [
     weight: 3,
     generic: true,
     who: 'microsoft',
+    link: 'm365.health',
   },
 ];

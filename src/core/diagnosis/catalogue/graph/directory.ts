@@ -5,6 +5,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.ResourceNotFound',
     codes: ['ResourceNotFound'],
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-errors'],
   },
   {
@@ -103,6 +104,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.ConcurrencyViolation',
     codes: ['Directory_ConcurrencyViolation'],
     who: 'microsoft',
+    link: 'm365.health',
     sources: ['knowledge'],
     confidence: 'medium',
   },
@@ -110,6 +112,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.ParseUri',
     codes: ['RequestBroker--ParseUri'],
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['issues'],
     confidence: 'medium',
   },
@@ -117,6 +120,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.InefficientFilter',
     codes: ['InefficientFilter'],
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['knowledge'],
     confidence: 'medium',
   },
@@ -124,6 +128,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.Request_UnsupportedQuery',
     codes: ['Request_UnsupportedQuery'],
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-errors'],
   },
   {
@@ -154,6 +159,7 @@ export const causes: readonly CauseEntry[] = [
     codes: ['FailedDependency'],
     match: /(?:http(?:[/ ][\d.]+)? ?|status(?: code)?:? ?)424\b/,
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-errors'],
   },
 ];

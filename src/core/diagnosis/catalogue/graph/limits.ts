@@ -35,7 +35,7 @@ export const causes: readonly CauseEntry[] = [
       'mailbox quota has been exceeded',
       'quotaexceededexception',
     ],
-    raisedBy: { 'set:mailbox-full': 4.4 },
+    raisedBy: { 'set:mailbox-full': 4.4, '5.2.2': -4, 'set:recipient-full': -5 },
     words: {
       full: 0.9,
       'mailbox full': 1.2,
@@ -55,6 +55,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'graph.ApplicationThrottled',
     codes: ['ApplicationThrottled', 'MailboxConcurrency'],
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-throttling'],
   },
   {
@@ -66,24 +67,28 @@ export const causes: readonly CauseEntry[] = [
     raisedBy: { 'set:bulk': 0.6 },
     generic: true,
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-throttling'],
   },
   {
     id: 'graph.CommandConcurrency',
     codes: ['CommandConcurrencyLimitReached'],
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-errors'],
   },
   {
     id: 'graph.ErrorServerBusy',
     codes: ['ErrorServerBusy'],
     who: 'microsoft',
+    link: 'm365.health',
     sources: ['graph-errors'],
   },
   {
     id: 'graph.ErrorMailboxStoreUnavailable',
     codes: ['ErrorMailboxStoreUnavailable'],
     who: 'microsoft',
+    link: 'm365.health',
     sources: ['graph-errors'],
   },
   {
@@ -91,6 +96,7 @@ export const causes: readonly CauseEntry[] = [
     codes: ['ErrorInternalServerTransientError'],
     match: /\b(503 service unavailable|serviceunavailable|service_unavailable)\b/,
     who: 'microsoft',
+    link: 'm365.health',
     sources: ['graph-errors'],
   },
   {
@@ -100,6 +106,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 4,
     generic: true,
     who: 'microsoft',
+    link: 'm365.health',
     sources: ['graph-errors'],
   },
   {

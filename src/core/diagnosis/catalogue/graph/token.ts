@@ -21,6 +21,19 @@ export const causes: readonly CauseEntry[] = [
     sources: ['seed-003', 'refresh-tokens', 'graph-errors'],
   },
   {
+    id: 'graph.meWithoutUser',
+    says: [
+      '/me request is only valid with delegated authentication flow',
+      '/me request is only valid',
+      'current authenticated context is not valid for this request',
+    ],
+    weight: 7,
+    who: 'site-owner',
+    checks: ['token.audience', 'consent.application'],
+    avoid: ['tenant-wide-mail-send'],
+    sources: ['graph-errors', 'issues'],
+  },
+  {
     id: 'graph.token.malformed',
     says: [
       'compacttoken parsing failed',
@@ -109,6 +122,7 @@ export const causes: readonly CauseEntry[] = [
     says: ['insufficient_claims'],
     generic: true,
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['graph-errors'],
   },
 ];

@@ -58,7 +58,17 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'app.graphScopeMissing',
-    says: ['offline_access is missing', 'without offline_access', 'no offline_access'],
+    says: [
+      'offline_access is missing',
+      'without offline_access',
+      'no offline_access',
+      'does not provide a refresh token',
+      'did not provide a refresh token',
+      'no refresh token was returned',
+      'no refresh_token in',
+      'missing refresh token',
+      'refresh token is missing',
+    ],
     weight: 4.5,
     raisedBy: {
       'time:hourly': 3.4,

@@ -14,7 +14,7 @@ export const causes: readonly CauseEntry[] = [
     ],
     match: /\bcurl error:? ?28\b|\bcurl: ?\(28\)/,
     weight: 5.5,
-    raisedBy: { 'seen:timeout': 3 },
+    raisedBy: { 'seen:timeout': 3, 'set:smtp-only': -2, 'set:port-465': -1.5 },
     words: {
       timeout: 0.9,
       'timed out': 1.1,
@@ -170,12 +170,23 @@ export const causes: readonly CauseEntry[] = [
     confidence: 'medium',
   },
   {
+    id: 'net.localDelivery',
+    weight: 4.5,
+    raisedBy: { 'set:own-domain-only': 5 },
+    who: 'site-owner',
+    checks: ['dns.mx'],
+    sources: ['knowledge'],
+    confidence: 'medium',
+  },
+  {
     id: 'net.hostBlocksSmtp',
     weight: 4,
     raisedBy: {
       'seen:timeout+set:smtp-password': 3.4,
       'event:site-moved+set:smtp-password': 2.4,
       'says:net.curl28+set:smtp': 3,
+      'says:net.curl28+set:smtp-only': 2,
+      'seen:timeout+set:smtp-only': 2,
       'says:wp.wpms.smtpConnect': 3,
       'set:port-25': 1.4,
       'says:net.curl7+set:smtp': 2,

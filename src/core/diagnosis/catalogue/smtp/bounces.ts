@@ -198,7 +198,13 @@ export const causes: readonly CauseEntry[] = [
     checks: ['net.smtp'],
     sources: ['exo-ndr'],
   },
-  { id: 'smtp.externalForwarding', codes: ['5.7.520'], who: 'administrator', sources: ['exo-ndr'] },
+  {
+    id: 'smtp.externalForwarding',
+    codes: ['5.7.520'],
+    who: 'administrator',
+    link: 'def.antispam',
+    sources: ['exo-ndr'],
+  },
   {
     id: 'ndr.noDomain',
     codes: ['5.4.310', '5.4.312', '5.4.4', '5.1.2', '5.1.351'],
@@ -245,6 +251,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 5,
     generic: true,
     who: 'site-owner',
+    checks: ['send.accepted'],
     sources: ['pages'],
     confidence: 'medium',
   },

@@ -57,7 +57,15 @@ export const causes: readonly CauseEntry[] = [
       'ssl routines:ssl3_get_record',
       'must issue a starttls',
     ],
-    raisedBy: { 'set:port-465': 2.6, 'set:port-465+seen:timeout': 2 },
+    match:
+      /\bssl:\/\/smtp\.office365\.com:587\b|\b(?:465|smtps)\b.{0,90}\bsmtp\.office365\.com\b|\bsmtp\.office365\.com\b.{0,40}\b465\b/,
+    raisedBy: {
+      'set:port-465': 2.6,
+      'set:port-465+seen:timeout': 2,
+      'set:port-465+says:net.curl28': 2,
+      'set:no-encryption': 3,
+      '5.7.4+set:no-encryption': 8,
+    },
     words: {
       '465': 1.5,
       ssl: 0.8,
@@ -73,6 +81,16 @@ export const causes: readonly CauseEntry[] = [
     checks: ['net.smtp'],
     avoid: ['tls-verify-off'],
     sources: ['pages', 'ms-smtp-auth'],
+  },
+  {
+    id: 'smtp.4.7.66',
+    codes: ['4.7.66'],
+    says: ['tls 1.0 and 1.1 are not supported', 'tls 1.0 and tls 1.1 are not supported'],
+    raisedBy: { 'set:old-tls': 3.4 },
+    who: 'site-owner',
+    checks: ['net.smtp'],
+    avoid: ['tls-verify-off'],
+    sources: ['ms-smtp-auth', 'pages'],
   },
   {
     id: 'smtp.authNotOffered',

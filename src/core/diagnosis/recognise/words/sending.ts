@@ -113,6 +113,39 @@ export const sending: readonly Symptom[] = [
     ],
   },
   {
+    id: 'set:smtp-only',
+    about: ['office365.com', 'outlook.com', 'port', 'telnet', 'smtp'],
+    says: [
+      /\btelnet\b[^¶]{0,60}\b(?:25|465|587)\b|\bsmtp(?:-mail)?\.(?:office365|outlook)\.com[^¶]{0,30}\b(?:25|465|587)\b|\bport (?:25|465|587)\b|\bsmtp (?:connect(?:ion)?|error|host|server)\b/,
+    ],
+  },
+  {
+    id: 'set:no-encryption',
+    about: ['encrypt', 'secure', 'tls'],
+    says: [
+      /\bencryption["']?(?: is| was)?[:=]? ?["']?(?:none|off|no)\b|\bsmtpsecure["']? ?(?:=>?|:) ?["']{2}|\bno encryption\b|\bwithout (?:encryption|tls|starttls)\b|\b(?:turned|switched) (?:the )?(?:encryption|tls|starttls)? ?off\b[^¶]{0,20}\b(?:encryption|tls|starttls)?/,
+    ],
+  },
+  {
+    id: 'set:old-tls',
+    about: ['tls', 'java', 'openssl', 'windows server'],
+    says: [
+      /\btls ?v?1\.[01]\b|\bjava ?[67]\b|\bjava 7u\d+|\bopenssl (?:0\.|1\.0)|\bwindows (?:server )?(?:xp|2003|2008)\b|\btls 1\.2 is (?:not|missing)/,
+    ],
+  },
+  {
+    id: 'set:own-domain-only',
+    about: ['own domain', 'our domain', 'same domain', 'local'],
+    says: [
+      /\b(?:except|only|just|but not|never)\b[^¶]{0,70}\b(?:our|my|the) own (?:domain|addresses|staff|people)\b|\b(?:our|my|the) own domain\b[^¶]{0,80}\b(?:never|not|nothing|missing|vanish\w*|disappear\w*|don't|doesn't)\b|\bto (?:gmail|outside|others?|everyone else)[^¶]{0,60}\b(?:fine|arrives?|works?)\b[^¶]{0,60}\b(?:own domain|our domain|same domain)\b/,
+    ],
+  },
+  {
+    id: 'set:recipient-full',
+    about: ['recipient'],
+    says: [/\brecipient(?:'s)? (?:mailbox|inbox)\b[^¶]{0,30}\bfull\b/],
+  },
+  {
     id: 'set:smtp-auth-off',
     about: ['smtp auth', 'authenticated smtp', 'smtpclientauth', 'client authentication'],
     says: near(

@@ -40,6 +40,15 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'See whether a location rule blocks the server.',
     ],
   },
+  'graph.meWithoutUser': {
+    title: 'The application calls /me, but signs in without a user',
+    cause:
+      '"Me" is the signed-in person. A token made with the client secret or certificate alone (client credentials) has no person behind it, so Microsoft Graph cannot tell which mailbox is meant.',
+    fix: [
+      'Call /users/MAILBOX/sendMail with the address of the mailbox that sends, not /me/sendMail.',
+      'Or let a person sign in (delegated permissions) where the application shall send as that person.',
+    ],
+  },
   'graph.token.noPermissions': {
     title: 'The token carries no permission: the application permission was not granted',
     cause:

@@ -1,3 +1,4 @@
+import { OAUTH } from '../../cause-steps';
 import type { CauseText } from '../../cause-text';
 
 export const texts: Readonly<Record<string, CauseText>> = {
@@ -61,6 +62,16 @@ export const texts: Readonly<Record<string, CauseText>> = {
     cause:
       'Tokens have a beginning and an end. A clock that is minutes off makes good tokens look expired or not yet valid.',
     fix: ['Let the server set its clock by NTP (timedatectl, chrony).', 'Test again.'],
+  },
+  'net.localDelivery': {
+    title: 'The web host keeps mail for your own domain to itself',
+    cause:
+      'The mailboxes moved to Microsoft 365, but the web server still takes itself for the mail server of the domain. Mail to the own domain goes into its old local mailboxes; mail to everybody else leaves.',
+    fix: [
+      'In the web hosting panel set the mail routing of the domain to remote (cPanel: Email Routing > Remote Mail Exchanger), or remove the domain’s old mailboxes there.',
+      OAUTH,
+      'Look into the old mailboxes at the web host: the missing mail lies there.',
+    ],
   },
   'net.hostBlocksSmtp': {
     title: 'The hosting company blocks the mail ports',

@@ -31,6 +31,16 @@ export const texts: Readonly<Record<string, CauseText>> = {
       'nodemailer: secure false. PHPMailer: SMTPSecure = tls.',
     ],
   },
+  'smtp.4.7.66': {
+    title: 'The program speaks an outdated TLS version (1.0 or 1.1)',
+    cause:
+      'smtp.office365.com takes TLS 1.2 or later. An old Java, PHP, OpenSSL or Windows on the web server still offers 1.0 or 1.1 and is turned away.',
+    fix: [
+      'Update the runtime of the application (Java 8 or later, current PHP and OpenSSL, supported Windows) so that it speaks TLS 1.2.',
+      'Old Java or .NET: TLS 1.2 may be there but switched off; switch it on.',
+      'A device that cannot be updated: the separate address smtp-legacy.office365.com, which an Exchange administrator must allow first (AllowLegacyTLSClients). Not in government clouds.',
+    ],
+  },
   'smtp.authNotOffered': {
     title: 'The server does not offer the sign-in method that the client tries',
     cause:
