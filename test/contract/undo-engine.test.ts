@@ -26,6 +26,73 @@ describe('taking one thing away @setup', () => {
     expect(JSON.stringify(shown)).toMatch(/8Q~/);
   });
 
+  it('happens once for two presses', async () => {
+    const view = await job().setUp();
+    job().engine.sitDown(ADMIN);
+    const press = (itemIds?: readonly string[]) =>
+      job().engine.call<{ runId: string }>('plan.undo', {
+        connectionId: view.id,
+        ...(itemIds ? { itemIds } : {}),
+      });
+    const consent = view.made.find((item) => item.kind === 'consent')?.id ?? '';
+    const [first, second, part] = await Promise.all([press(), press(), press([consent])]);
+    expect([second.runId, part.runId]).toEqual([first.runId, first.runId]);
+    await job().engine.until(view.id, ({ app }) => app === null);
+    expect(await job().engine.call('app.snapshot')).toMatchObject({ notices: [] });
+    expect(job().counts()).toEqual({ apps: 0, secrets: 0, principals: 0, grants: 0 });
+  });
+
+  it('takes two things away one after the other', async () => {
+    const view = await job().setUp();
+    const [redirect, secret] = ['localhost-redirect', 'secret'].map((kind) =>
+      view.made.find((item) => item.kind === kind),
+    );
+    for (const item of [redirect, secret])
+      await job().engine.call('plan.undo', { connectionId: view.id, itemIds: [item?.id] });
+    const after = await job().engine.until(view.id, (now) => now.secret === null);
+    expect(after.made.filter(({ state }) => state === 'undone').map(({ kind }) => kind)).toEqual([
+      'localhost-redirect',
+      'secret',
+    ]);
+  });
+
+  it('finds what a set-up left that ended before it could say so', async () => {
+    const ready = await job().plan(
+      await job().signIn(await job().create(), 'administrator', ADMIN),
+    );
+    const isLost = new Promise<void>((resolve) => {
+      job().practice.realm.faults.push({
+        match: /PATCH graph.microsoft.com\/v1.0\/applications/,
+        count: 1,
+        kind: 'lost',
+        onHit: resolve,
+      });
+    });
+    const planId = ready.plan.kind === 'ready' ? ready.plan.plan.id : '';
+    job().engine.sitDown(ADMIN);
+    const { runId } = await job().engine.call<{ runId: string }>('plan.apply', {
+      connectionId: ready.id,
+      planId,
+    });
+    await isLost;
+    await job().engine.call('runs.cancel', { runId });
+    const stopped = await job().engine.until(ready.id, ({ plan }) => plan.kind === 'stopped');
+    expect(stopped.made).toEqual([]);
+    expect(job().counts().apps).toBe(1);
+    await job().engine.call('plan.undo', { connectionId: stopped.id });
+    await job().engine.until(stopped.id, ({ made }) =>
+      made.some(({ state }) => state === 'undone'),
+    );
+    expect(job().counts().apps).toBe(0);
+  });
+
+  it('says so where there is nothing', async () => {
+    const view = await job().signIn(await job().create(), 'administrator', ADMIN);
+    await expect(job().engine.call('plan.undo', { connectionId: view.id })).rejects.toThrow(
+      'plan.nothingToUndo',
+    );
+  });
+
   it('of the secret keeps the registration', async () => {
     const view = await job().setUp();
     const secret = view.made.find((item) => item.kind === 'secret');

@@ -38,18 +38,35 @@ export const planHandlers = (context: Context): Handlers['plan'] => ({
     });
     return { runId };
   },
-  undo: ({ connectionId, itemIds }) => {
-    const workspace = context.workspace();
-    const { made } = workspace.book.record(connectionId);
-    if (made.every(({ state }) => state === 'undone')) throw new AppError('plan.nothingToUndo');
-    signedInAs(workspace.book.record(connectionId), 'administrator');
-    return {
-      runId: context.runs.start(connectionId, (run) =>
-        undo(context, workspace, connectionId, itemIds ?? null, run),
-      ),
-    };
-  },
+  undo: undoHandler(context),
 });
+
+/** Pressing twice takes away once; another thing is taken away after the one that is under way. */
+function undoHandler(context: Context): Handlers['plan']['undo'] {
+  const undoing = new Map<string, string>();
+  return ({ connectionId, itemIds }) => {
+    const workspace = context.workspace();
+    const whole = undoing.get(connectionId);
+    const asked = itemIds ? `${connectionId} ${[...itemIds].sort().join(' ')}` : connectionId;
+    const running = whole ?? undoing.get(asked);
+    if (running !== undefined) return { runId: running };
+    const record = workspace.book.record(connectionId);
+    if (hasNothingMade(record)) throw new AppError('plan.nothingToUndo');
+    if (busyRun(workspace, connectionId)) throw new AppError('run.busy');
+    signedInAs(record, 'administrator');
+    const runId = context.runs.start(connectionId, (run) =>
+      undo(context, workspace, connectionId, itemIds ?? null, run).finally(() =>
+        undoing.delete(asked),
+      ),
+    );
+    undoing.set(asked, runId);
+    return { runId };
+  };
+}
+
+/** Of a set-up that stopped more may stand than is known: the journal and the tenant tell. */
+const hasNothingMade = ({ made, plan }: ConnectionRecord): boolean =>
+  plan.kind !== 'stopped' && made.every(({ state }) => state === 'undone');
 
 /** Pressing twice does not start twice. */
 const busyRun = (workspace: Workspace, connectionId: string): string | null => {
