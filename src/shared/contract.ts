@@ -79,7 +79,13 @@ export const contract = {
     setTheme: request(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), out<null>()),
     /** Opens a page in the system browser by its id; addresses never come from the window. */
     openLink: request(
-      z.strictObject({ link: id, connectionId: z.optional(id), checkId: z.optional(id) }),
+      z.strictObject({
+        link: id,
+        connectionId: z.optional(id),
+        checkId: z.optional(id),
+        /** Which portal page a cause names, or which error code is looked up. */
+        page: z.optional(id),
+      }),
       out<null>(),
     ),
     dismissNotice: request(z.strictObject({ index: z.number() }), out<null>()),

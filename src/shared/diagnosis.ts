@@ -49,6 +49,12 @@ export interface Recognised {
   readonly where: string;
 }
 
+/**
+ * What mends a cause at a press, for a connection: a plan, a new secret, linking the site again, the settings page of
+ * the site, or a sign-in here.
+ */
+export type CauseRepair = 'plan' | 'new-secret' | 'link-again' | 'site-settings' | 'sign-in';
+
 export interface DiagnosedCause {
   readonly id: string;
   readonly title: string;
@@ -60,6 +66,11 @@ export interface DiagnosedCause {
   readonly checks: readonly string[];
   readonly avoid: readonly string[];
   readonly link?: string | null;
+  /** Id of the same page, for the window: it never hands in an address. */
+  readonly page?: string | null;
+  readonly repair?: CauseRepair | null;
+  /** A line for Exchange Online PowerShell. */
+  readonly script?: string | null;
   readonly params?: Params;
 }
 

@@ -13,7 +13,10 @@ export const smtpAuthScript = ({ fromAddress }: CheckContext): string =>
     `Get-CASMailbox -Identity ${quoted(fromAddress)} | Format-List PrimarySmtpAddress,SmtpClientAuthenticationDisabled`,
   ].join('\n');
 
-export const scopeScript = ({ fromAddress, appId }: CheckContext): string =>
+export const scopeScript = ({
+  fromAddress,
+  appId,
+}: Pick<CheckContext, 'fromAddress' | 'appId'>): string =>
   `Test-ServicePrincipalAuthorization -Identity ${quoted(appId ?? 'APPLICATION-CLIENT-ID')} -Resource ${quoted(fromAddress)} | Format-List RoleName,GrantedPermissions,AllowedResourceScope,ScopeType,InScope`;
 
 /** Grants Send As; takes effect after up to about an hour. */

@@ -1,6 +1,7 @@
 import type { Who } from '@shared/checklist';
 import type { AdviceId } from '@shared/text/en/cause-text';
 import type { LinkId } from './links';
+import type { ScriptId } from './scripts';
 
 export type Surface = 'entra' | 'graph' | 'smtp' | 'wordpress' | 'network';
 
@@ -32,6 +33,8 @@ export interface CauseEntry {
   /** Checks of the doctor that confirm it. */
   readonly checks?: readonly string[];
   readonly link?: LinkId;
+  /** What an Exchange administrator runs to mend it. */
+  readonly script?: ScriptId;
   /** Popular advice that must not be followed here. */
   readonly avoid?: readonly AdviceId[];
   readonly sources?: readonly string[];
@@ -57,6 +60,7 @@ export interface Cause {
   readonly who: Who;
   readonly checks: readonly string[];
   readonly link: LinkId | null;
+  readonly script: ScriptId | null;
   readonly avoid: readonly AdviceId[];
   readonly sources: readonly string[];
   readonly confidence: Confidence;
@@ -78,6 +82,7 @@ export const completeCause = (entry: CauseEntry, surface: Surface): Cause => ({
   who: entry.who,
   checks: entry.checks ?? [],
   link: entry.link ?? null,
+  script: entry.script ?? null,
   avoid: entry.avoid ?? [],
   sources: entry.sources ?? ['entra-ec'],
   confidence: entry.confidence ?? 'high',

@@ -33,6 +33,8 @@ const pages = {
   'm365.health': ['https://admin.microsoft.com/Adminportal/Home#/servicehealth', null],
   'exo.mailboxes': ['https://admin.exchange.microsoft.com/#/mailboxes', null],
   'exo.trace': ['https://admin.exchange.microsoft.com/#/messagetrace', null],
+  'exo.connectors': ['https://admin.exchange.microsoft.com/#/connectors', null],
+  'def.antispam': ['https://security.microsoft.com/antispam', null],
   'def.restricted': ['https://security.microsoft.com/restrictedentities', null],
   'def.dkim': ['https://security.microsoft.com/authentication?viewid=DKIM', null],
   delist: ['https://sender.office.com/', null],
@@ -40,6 +42,8 @@ const pages = {
 } as const satisfies Record<string, readonly [string, string | null]>;
 
 export type LinkId = keyof typeof pages;
+
+export const isPortalPage = (id: string): id is LinkId => Object.hasOwn(pages, id);
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

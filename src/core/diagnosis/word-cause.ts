@@ -8,6 +8,8 @@ import type { KnownFacts } from './facts/known-facts';
 import { targetIdOf } from './facts/target-id';
 import { linkFor } from './links';
 import type { Ranked, Reason } from './rank';
+import { repairOf } from './repair';
+import { scriptFor } from './scripts';
 
 const MOST_REASONS = 4;
 const WORTH_SAYING_AGAINST = -0.5;
@@ -84,5 +86,8 @@ export function wordCause(ranked: Ranked, facts: KnownFacts): DiagnosedCause {
     checks: cause.checks,
     avoid: cause.avoid.map((id) => adviceTexts[id]),
     link: linkFor(cause.link, facts.appId ?? null),
+    page: cause.link,
+    repair: repairOf(cause),
+    script: scriptFor(cause.script, facts),
   };
 }

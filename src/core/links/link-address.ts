@@ -1,5 +1,6 @@
 import type { ConnectionView } from '@shared/connection';
 import type { LinkId } from '@shared/links';
+import { errorLookupLink, isPortalPage, linkFor } from '../diagnosis/links';
 import { targetById } from '../targets/registry';
 import type { PageKind } from './openable-address';
 
@@ -34,12 +35,14 @@ const targetPage = (
 export function linkAddress(
   link: LinkId,
   view: ConnectionView | null,
-  checkId: string | null,
+  about: { readonly checkId?: string | undefined; readonly page?: string | undefined },
   portal: string,
 ): LinkAddress | null {
   switch (link) {
     case 'check.portal':
-      return portalOfCheck(view, checkId);
+      return portalOfCheck(view, about.checkId ?? null);
+    case 'cause.portal':
+      return portalOfCause(view, about.page ?? '', portal);
     case 'target.settings':
       return targetPage(view, 'settings');
     case 'target.test-mail':
@@ -65,7 +68,11 @@ export function linkAddress(
         'Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview',
       );
     case 'error.lookup':
-      return microsoft('https://login.microsoftonline.com/error');
+      return microsoft(
+        /^\d{4,8}$/.test(about.page ?? '')
+          ? errorLookupLink(about.page ?? '')
+          : 'https://login.microsoftonline.com/error',
+      );
   }
 }
 
@@ -74,6 +81,18 @@ const portalOfCheck = (view: ConnectionView | null, checkId: string | null): Lin
   const outcome = view.checklist.outcomes.find((one) => one.checkId === checkId);
   const url = outcome?.remedy?.portalUrl;
   return url ? microsoft(url) : null;
+};
+
+const ENTRA = 'https://entra.microsoft.com/#view/';
+
+const portalOfCause = (
+  view: ConnectionView | null,
+  page: string,
+  portal: string,
+): LinkAddress | null => {
+  const url = isPortalPage(page) ? linkFor(page, view?.app?.appId ?? null) : null;
+  if (url === null) return null;
+  return url.startsWith(ENTRA) ? entra(view, portal, url.slice(ENTRA.length)) : microsoft(url);
 };
 
 /** The page of the sending account once it is known, else the list of users. */

@@ -12,10 +12,10 @@ export const appHandlers = (context: Context): Handlers['app'] => ({
     context.changeSettings({ theme });
     return null;
   },
-  openLink: async ({ link, connectionId, checkId }) => {
+  openLink: async ({ link, connectionId, checkId, page }) => {
     const { book, cloud, http } = context.workspace();
     const view = connectionId === undefined ? null : book.view(connectionId);
-    const found = isLinkId(link) ? linkAddress(link, view, checkId ?? null, cloud.portal) : null;
+    const found = isLinkId(link) ? linkAddress(link, view, { checkId, page }, cloud.portal) : null;
     if (!found) throw new AppError('link.unknown', { link });
     await context.host.openInBrowser(http.browserAddress(found.url), found.kind);
     return null;

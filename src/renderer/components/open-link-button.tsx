@@ -12,12 +12,13 @@ export function OpenLinkButton(props: {
   readonly link: LinkId;
   readonly connectionId?: string;
   readonly checkId?: string;
+  readonly page?: string;
   readonly appearance?: 'outline' | 'subtle' | 'transparent';
   readonly row?: boolean;
   readonly children: ReactNode;
 }) {
   const open = useRequest(window.app.app.openLink);
-  const { link, connectionId, checkId } = props;
+  const { link, connectionId, checkId, page } = props;
   return (
     <>
       <Button
@@ -27,7 +28,7 @@ export function OpenLinkButton(props: {
           props.appearance === 'subtle' && styles.tight,
         )}
         icon={<OpenIcon />}
-        onClick={() => open.ask({ link, connectionId, checkId })}
+        onClick={() => open.ask({ link, connectionId, checkId, page })}
       >
         {props.children}
       </Button>
