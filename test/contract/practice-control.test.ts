@@ -2,6 +2,7 @@ import { type Practice, startPractice } from '@practice/practice';
 import { scenarios } from '@practice/state/scenario';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asUser } from '../support/practice-graph';
+import { atSettings } from '../support/practice-site';
 
 const TOKEN = 'a control token';
 let practice: Practice;
@@ -48,6 +49,24 @@ describe('the control endpoint', () => {
     expect((await organisation()).status).toBe(200);
   });
 
+  test.each<[what: string, match: string, fault: object, says: string]>([
+    ['an answer', 'sendMail', { kind: 'status', status: 503 }, 'serviceNotAvailable'],
+    ['a throttled mailbox', 'sendMail', { kind: 'status', status: 429 }, 'ApplicationThrottled'],
+    ['a broken connection', '/token', { kind: 'reset' }, 'cURL error 56'],
+    ['silence', '/token', { kind: 'stall' }, 'cURL error 28'],
+    ['an answer that is lost', 'sendMail', { kind: 'lost' }, 'cURL error 28'],
+    ['an answer nobody can read', '/token', { kind: 'garbage' }, 'could not be read'],
+  ])('reaches what a site’s own server asks: %s', async (_, match, fault, says) => {
+    await control('POST', '/scenario', { name: 'linked-and-well' });
+    expect((await control('POST', '/faults', { match, ...fault })).status).toBe(201);
+    const site = atSettings(practice, 'www.contoso.example');
+    const test = { do: 'test', to: 'admin@contoso.example' };
+    expect(await site.press(test)).toContain(says);
+    expect(await site.press(test)).toBe('Test email has been sent successfully.');
+    const sent = practice.realm.world.messages.filter(({ folder }) => folder === 'sentitems');
+    expect(sent).toHaveLength('kind' in fault && fault.kind === 'lost' ? 2 : 1);
+  });
+
   test('moves the clock, so that a token ends', async () => {
     const ask = await asUser(practice, 'admin@contoso.example');
     expect((await ask('GET', '/me')).status).toBe(200);
@@ -81,6 +100,7 @@ describe('the control endpoint', () => {
     ['an unknown scenario', 'POST', '/scenario', { name: 'none' }, 404],
     ['an unknown snapshot', 'POST', '/restore', { id: 'none' }, 404],
     ['a fault without a pattern', 'POST', '/faults', { kind: 'reset' }, 400],
+    ['a status that is none', 'POST', '/faults', { kind: 'status', match: 'x', status: 7 }, 400],
     ['a pattern that cannot be read', 'POST', '/faults', { kind: 'reset', match: '(' }, 400],
     ['a body that is no JSON', 'POST', '/clock', '{', 400],
     ['an unknown control', 'GET', '/colours', undefined, 404],

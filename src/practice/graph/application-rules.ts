@@ -33,11 +33,45 @@ export function checkApplication(app: Application): void {
   for (const uri of app.publicClient.redirectUris) {
     if (uri.length > 256) throw badRequest('A redirect URI may have at most 256 characters.');
   }
-  if (personal && app.passwordCredentials.length > 2) {
-    throw badRequest('Applications with personal accounts may have at most two secrets.');
-  }
+  if (personal) checkPersonal(app);
+  checkAmount(app, personal);
   for (const resource of app.requiredResourceAccess) checkAccess(resource);
 }
+
+/** What registrations that sign in personal accounts may not have. */
+function checkPersonal(app: Application): void {
+  if (app.passwordCredentials.length > 2) {
+    throw badRequest('Applications with personal accounts may have at most two secrets.');
+  }
+  if (app.api.requestedAccessTokenVersion !== 2) {
+    throw badRequest(
+      "Property api.requestedAccessTokenVersion is invalid: applications with personal accounts need the value '2'.",
+    );
+  }
+  if (app.appRoles.length > 0) {
+    throw badRequest('Applications with personal accounts may not define app roles.');
+  }
+}
+
+const MOST_APIS = 50;
+const MOST_PERMISSIONS = 400;
+const MOST_PERMISSIONS_OF_ONE = 30;
+
+function checkAmount({ requiredResourceAccess }: Application, personal: boolean): void {
+  const counts = requiredResourceAccess.map(({ resourceAccess }) => resourceAccess.length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const tooMany =
+    counts.length > MOST_APIS ||
+    all > MOST_PERMISSIONS ||
+    (personal && counts.some((count) => count > MOST_PERMISSIONS_OF_ONE));
+  if (!tooMany) return;
+  throw badRequest(
+    `The application requires too many permissions: at most ${MOST_APIS} APIs and ${personal ? `${MOST_PERMISSIONS_OF_ONE} permissions of each` : `${MOST_PERMISSIONS} permissions`}.`,
+  );
+}
+
+/** Signs that redirect URIs may not hold. */
+const UNSUPPORTED = /[!$'(),;]/;
 
 function checkRedirectUri(uri: string, personal: boolean): void {
   if (uri.length > 256) throw badRequest('A redirect URI may have at most 256 characters.');
@@ -47,6 +81,9 @@ function checkRedirectUri(uri: string, personal: boolean): void {
     throw badRequest(
       `Invalid value '${uri}' specified for property 'redirectUris': it must begin with https (or http://localhost) and hold no fragment or wildcard.`,
     );
+  }
+  if (UNSUPPORTED.test(uri)) {
+    throw badRequest(`Invalid value '${uri}': the characters ! $ ' ( ) , ; are not supported.`);
   }
   if (personal && url.search !== '') {
     throw badRequest(

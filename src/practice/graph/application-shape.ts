@@ -33,10 +33,10 @@ export const shownApplication = (app: Application): Readonly<Record<string, unkn
     acceptMappedClaims: null,
     knownClientApplications: [],
     requestedAccessTokenVersion: app.api.requestedAccessTokenVersion,
-    oauth2PermissionScopes: [],
+    oauth2PermissionScopes: app.api.oauth2PermissionScopes,
     preAuthorizedApplications: [],
   },
-  appRoles: [],
+  appRoles: app.appRoles,
   info: {
     logoUrl: null,
     marketingUrl: null,

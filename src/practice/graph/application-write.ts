@@ -4,6 +4,7 @@ import { newId, type Realm } from '../state/realm';
 import type { Application } from '../state/world';
 import { badRequest } from './answer';
 import { checkApplication } from './application-rules';
+import { appRole, heedEnabled, permissionScope } from './entitlements';
 import { keyCredential, replacedKeys } from './key-credentials';
 
 const uris = z.object({ redirectUris: z.optional(z.array(z.string())) });
@@ -34,8 +35,12 @@ const writable = z.strictObject({
   spa: z.optional(uris),
   publicClient: z.optional(uris),
   api: z.optional(
-    z.strictObject({ requestedAccessTokenVersion: z.optional(z.nullable(z.number())) }),
+    z.strictObject({
+      requestedAccessTokenVersion: z.optional(z.nullable(z.number())),
+      oauth2PermissionScopes: z.optional(z.array(permissionScope)),
+    }),
   ),
+  appRoles: z.optional(z.array(appRole)),
   requiredResourceAccess: z.optional(
     z.array(
       z.strictObject({
@@ -114,12 +119,15 @@ export function patched(app: Application, written: Written): Application {
     api: {
       requestedAccessTokenVersion:
         written.api?.requestedAccessTokenVersion ?? app.api.requestedAccessTokenVersion,
+      oauth2PermissionScopes: written.api?.oauth2PermissionScopes ?? app.api.oauth2PermissionScopes,
     },
+    appRoles: written.appRoles ?? app.appRoles,
     requiredResourceAccess: written.requiredResourceAccess ?? app.requiredResourceAccess,
     keyCredentials: written.keyCredentials
       ? replacedKeys(app.keyCredentials, written.keyCredentials)
       : app.keyCredentials,
   };
   checkApplication(next);
+  heedEnabled(app, next);
   return next;
 }

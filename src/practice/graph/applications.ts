@@ -48,12 +48,28 @@ const replace = (realm: Realm, app: Application): void => {
   realm.save();
 };
 
+/** So many objects somebody without an administrator's role may make. */
+const MOST_OWNED = 250;
+
+function heedQuota(realm: Realm, caller: Caller): void {
+  const { user } = caller;
+  if (!user || user.roles.length > 0) return;
+  const owned = ofTenant(realm, caller).filter((app) => app.owners.includes(user.id));
+  if (owned.length < MOST_OWNED) return;
+  throw new GraphRefusal(
+    403,
+    'Directory_QuotaExceeded',
+    'The directory object quota limit for the Principal has been exceeded. Please ask your administrator to increase the quota limit or delete objects to reduce the used quota.',
+  );
+}
+
 async function create(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...WRITE);
   if (!caller.tenant.usersMayCreateApps && !caller.user?.roles.includes('Application Developer')) {
     needsAppAdministrator(caller);
   }
+  heedQuota(realm, caller);
   const written = newApplication(realm, caller.tenant.id, readApplication(await bodyOf(c)));
   // Whoever makes an app owns it; an application that makes one does not.
   const app = caller.user ? { ...written, owners: [caller.user.id] } : written;

@@ -23,7 +23,7 @@ const fault = z.object({
   count: z._default(z.number(), 1),
   skip: z.optional(z.number()),
   kind: z.enum(['status', 'delay', 'reset', 'garbage', 'stall', 'lost']),
-  status: z.optional(z.number()),
+  status: z.optional(z.int().check(z.minimum(200), z.maximum(599))),
   headers: z.optional(z.record(z.string(), z.string())),
   body: z.optional(z.string()),
   delayMs: z.optional(z.number()),

@@ -11,7 +11,7 @@ export interface PracticeEnv {
     readonly realm: Realm;
     /** Turns a real address into one the asking browser can follow here: path form when it came in path form. */
     readonly reachable: (url: string) => string;
-    /** A request one host of the practice world makes to another. */
+    /** A request one host of the practice world makes to another. Raises CallFailed. */
     readonly call: (request: Request) => Promise<Response>;
   };
 }

@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http';
 import type { Fault, Realm } from '../state/realm';
+import { GRAPH_HOST } from './env';
 
 /** The next fault planned for this request, already counted down; null when all is well. */
 export function nextFault(realm: Realm, method: string, host: string, path: string): Fault | null {
@@ -14,46 +14,52 @@ export function nextFault(realm: Realm, method: string, host: string, path: stri
   return fault;
 }
 
-/** Plays a fault. Answers false when the request should go on afterwards (a mere delay). */
-export async function playFault(fault: Fault, response: ServerResponse): Promise<boolean> {
+/** What a fault comes to: an answer of its own, an end of the connection, silence; or the request goes on. */
+export type Struck =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'stall' }
+  | { readonly kind: 'goes-on' };
+
+/** Lets a fault strike before the request is looked at; a mere delay is over when this resolves. */
+export async function strike(fault: Fault, host: string, path: string): Promise<Struck> {
   if (fault.kind !== 'lost') fault.onHit?.();
   switch (fault.kind) {
     case 'lost':
-      return false;
+      return { kind: 'goes-on' };
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 0));
-      return false;
+      return { kind: 'goes-on' };
     case 'reset':
-      response.socket?.destroy();
-      return true;
     case 'stall':
-      // The other side has to give up by itself.
-      return true;
+      return { kind: fault.kind };
     case 'garbage':
-      response.writeHead(fault.status ?? 200, {
-        'content-type': 'application/json',
-        ...fault.headers,
-      });
-      response.end(fault.body ?? '{"half":');
-      return true;
-    case 'status':
-      response.writeHead(fault.status ?? 503, {
-        'content-type': 'application/json',
-        'request-id': '00000000-fa17-4000-8000-000000000000',
-        ...fault.headers,
-      });
-      response.end(
-        fault.body ??
-          JSON.stringify({
-            error: {
-              code: STATUS_CODES[fault.status ?? 503] ?? 'serviceNotAvailable',
-              message: 'A planned fault.',
-            },
-          }),
-      );
-      return true;
+      return answer(fault, 200, {}, '{"half":');
+    case 'status': {
+      const status = fault.status ?? 503;
+      const error = { code: codeOf(status, host, path), message: 'A planned fault.' };
+      const headers = { 'request-id': '00000000-fa17-4000-8000-000000000000' };
+      return answer(fault, status, headers, JSON.stringify({ error }));
+    }
   }
 }
+
+const answer = (
+  fault: Fault,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Struck => ({
+  kind: 'answer',
+  status: fault.status ?? status,
+  headers: { 'content-type': 'application/json', ...headers, ...fault.headers },
+  body: fault.body ?? body,
+});
 
 const STATUS_CODES: Readonly<Record<number, string>> = {
   429: 'TooManyRequests',
@@ -62,3 +68,11 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
   503: 'serviceNotAvailable',
   504: 'gatewayTimeout',
 };
+
+const MAIL = /\/(?:sendMail|messages|mailFolders)\b/i;
+
+/** Exchange throttles in a word of its own. */
+const codeOf = (status: number, host: string, path: string): string =>
+  status === 429 && host === GRAPH_HOST && MAIL.test(path)
+    ? 'ApplicationThrottled'
+    : (STATUS_CODES[status] ?? 'serviceNotAvailable');

@@ -7,9 +7,10 @@ import { login } from '../identity/login';
 import { answerSite } from '../site/site';
 import { pushBounded } from '../state/bounded';
 import type { JournalEntry, Realm } from '../state/realm';
+import { callWithFaults } from './call-inside';
 import { type ControlOptions, createControl } from './control';
 import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
-import { nextFault, playFault } from './faults';
+import { nextFault, type Struck, strike } from './faults';
 
 export interface ServeOptions {
   readonly host: string;
@@ -106,7 +107,7 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
     if (options.latencyMs > 0)
       await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const fault = nextFault(realm, method, host, path);
-    if (fault && (await playFault(fault, response))) return;
+    if (fault && ends(await strike(fault, host, path), response)) return;
     const listener = getRequestListener(
       async (incoming) => {
         const url = new URL(`https://${host}${host === GRAPH_HOST ? segmented(path) : path}`);
@@ -148,16 +149,41 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
   };
 }
 
-/** One played host asks another: the same answers and the same journal, without a wire. */
+/** Answers with what a fault came to; false when the request should go on. */
+function ends(struck: Struck, response: ServerResponse): boolean {
+  switch (struck.kind) {
+    case 'goes-on':
+      return false;
+    case 'reset':
+      response.socket?.destroy();
+      return true;
+    case 'stall':
+      // The other side has to give up by itself.
+      return true;
+    case 'answer':
+      response.writeHead(struck.status, { ...struck.headers });
+      response.end(struck.body);
+      return true;
+  }
+}
+
+/** One played host asks another: the same answers, the same faults and the same journal, without a wire. */
 async function callInside(realm: Realm, request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url);
-  const response = await appFor(host).fetch(request, {
-    realm,
-    reachable: (address: string) => address,
-    call: (inner: Request) => callInside(realm, inner),
-  });
-  remember(realm, { method: request.method, host, path: pathname, status: response.status });
-  return response;
+  let status = 0;
+  try {
+    const response = await callWithFaults(realm, request, async (asked) =>
+      appFor(host).fetch(asked, {
+        realm,
+        reachable: (address: string) => address,
+        call: (inner: Request) => callInside(realm, inner),
+      }),
+    );
+    status = response.status;
+    return response;
+  } finally {
+    remember(realm, { method: request.method, host, path: pathname, status });
+  }
 }
 
 function remember(realm: Realm, entry: Omit<JournalEntry, 'at'>): void {

@@ -40,7 +40,7 @@ export function addAutomationApp(world: World, secret: string, now: Date): void 
       createdDateTime: at,
     }),
     signInAudience: 'AzureADMyOrg',
-    api: { requestedAccessTokenVersion: 2 },
+    api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [] },
     requiredResourceAccess: [
       {
         resourceAppId: resourceAppIds.graph,

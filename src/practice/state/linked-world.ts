@@ -71,7 +71,7 @@ export function registration(tenant: Tenant, audience: string): Application {
       createdDateTime: daysAgo(200),
     }),
     signInAudience: audience,
-    api: { requestedAccessTokenVersion: 2 },
+    api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [] },
     passwordCredentials: [{ ...secret, startDateTime: daysAgo(200), endDateTime: daysAgo(-500) }],
   };
 }

@@ -17,6 +17,7 @@ export interface JournalEntry {
   readonly method: string;
   readonly host: string;
   readonly path: string;
+  /** 0: no answer came. */
   readonly status: number;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { blankApplication } from './blank-application';
 import type { Application, Site, Tenant, User, World } from './world';
 
 /** The same name always gives the same GUID, so that practice screenshots and stories stay alike. */
@@ -72,32 +73,14 @@ export const site = (host: string, more: Partial<Site> = {}): Site => ({
 const EPOCH = '2020-01-01T00:00:00Z';
 
 const microsoftApp = (appId: string, displayName: string): Application => ({
-  tenantId: MICROSOFT_TENANT,
-  visibleFrom: EPOCH,
-  id: guidOf(`app ${appId}`),
-  appId,
-  displayName,
-  createdDateTime: EPOCH,
-  signInAudience: 'AzureADMultipleOrgs',
-  uniqueName: null,
-  description: null,
-  notes: null,
-  tags: [],
-  identifierUris: [],
-  isFallbackPublicClient: null,
-  web: {
-    homePageUrl: null,
-    logoutUrl: null,
-    redirectUris: [],
-    implicitGrantSettings: { enableAccessTokenIssuance: false, enableIdTokenIssuance: false },
-  },
-  spa: { redirectUris: [] },
-  publicClient: { redirectUris: [] },
-  api: { requestedAccessTokenVersion: 2 },
-  requiredResourceAccess: [],
-  passwordCredentials: [],
-  keyCredentials: [],
-  owners: [],
+  ...blankApplication({
+    tenantId: MICROSOFT_TENANT,
+    id: guidOf(`app ${appId}`),
+    appId,
+    displayName,
+    createdDateTime: EPOCH,
+  }),
+  api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [] },
 });
 
 const commandLineTools: Application = {

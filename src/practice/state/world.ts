@@ -102,7 +102,11 @@ export interface Application {
   };
   spa: { redirectUris: string[] };
   publicClient: { redirectUris: string[] };
-  api: { requestedAccessTokenVersion: number | null };
+  api: {
+    requestedAccessTokenVersion: number | null;
+    oauth2PermissionScopes: PermissionScope[];
+  };
+  appRoles: AppRole[];
   requiredResourceAccess: {
     resourceAppId: string;
     resourceAccess: { id: string; type: string }[];
@@ -115,6 +119,29 @@ export interface Application {
     endDateTime: string;
   }[];
   owners: string[];
+}
+
+/** A role an application defines for itself. */
+export interface AppRole {
+  allowedMemberTypes: string[];
+  description: string | null;
+  displayName: string | null;
+  id: string;
+  isEnabled: boolean;
+  origin: string;
+  value: string | null;
+}
+
+/** A delegated permission an application defines for itself. */
+export interface PermissionScope {
+  adminConsentDescription: string | null;
+  adminConsentDisplayName: string | null;
+  id: string;
+  isEnabled: boolean;
+  type: string;
+  userConsentDescription: string | null;
+  userConsentDisplayName: string | null;
+  value: string | null;
 }
 
 export interface Secret {

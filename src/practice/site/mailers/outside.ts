@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CallFailed } from '../../server/call-inside';
 import { GRAPH_HOST, LOGIN_HOST, type PracticeContext } from '../../server/env';
 import type { Mailer, Site } from '../../state/world';
 
@@ -56,6 +57,22 @@ export function curlError(site: Site, host: string): string | null {
   }
 }
 
+/** The site's server asks; it gets an answer, or says in its own library's words why there is none. */
+async function ask(
+  c: PracticeContext,
+  site: Site,
+  request: Request,
+): Promise<Response | CallFailed> {
+  const shut = curlError(site, new URL(request.url).host);
+  if (shut) return new CallFailed(shut);
+  try {
+    return await c.env.call(request);
+  } catch (error) {
+    if (error instanceof CallFailed) return error;
+    throw error;
+  }
+}
+
 /** Asks the token endpoint as the site's server would. */
 export async function askToken(
   c: PracticeContext,
@@ -63,17 +80,18 @@ export async function askToken(
   mailer: Pick<Mailer, 'clientId' | 'clientSecret' | 'tenant'>,
   fields: Readonly<Record<string, string>>,
 ): Promise<Tokens> {
-  const failed = curlError(site, LOGIN_HOST);
-  if (failed) return { kind: 'unreachable', words: failed };
   const authority = encodeURIComponent(mailer.tenant ?? 'common');
   const body = new URLSearchParams({
     client_id: mailer.clientId,
     client_secret: mailer.clientSecret ?? '',
     ...fields,
   });
-  const response = await c.env.call(
+  const response = await ask(
+    c,
+    site,
     new Request(`https://${LOGIN_HOST}/${authority}/oauth2/v2.0/token`, { method: 'POST', body }),
   );
+  if (response instanceof CallFailed) return { kind: 'unreachable', words: response.message };
   const answer = tokenAnswer.safeParse(await response.json().catch(() => null));
   if (!answer.success) return { kind: 'unreachable', words: 'The answer could not be read.' };
   const { access_token: access, refresh_token: refresh = null } = answer.data;
@@ -115,15 +133,16 @@ export async function sendMime(
   mailbox: '/me' | `/users/${string}`,
   letter: Letter,
 ): Promise<Sent> {
-  const failed = curlError(site, GRAPH_HOST);
-  if (failed) return { kind: 'unreachable', words: failed };
-  const response = await c.env.call(
+  const response = await ask(
+    c,
+    site,
     new Request(`https://${GRAPH_HOST}/v1.0${mailbox}/sendMail`, {
       method: 'POST',
       headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'text/plain' },
       body: mimeOf(letter),
     }),
   );
+  if (response instanceof CallFailed) return { kind: 'unreachable', words: response.message };
   if (response.ok) {
     return { kind: 'accepted', requestId: response.headers.get('request-id') ?? '' };
   }
