@@ -42,6 +42,9 @@ export function answerWith(handlers: Handlers, log?: Pick<Log, 'fault'>): Answer
 /** The same while the engine still starts: calls wait for it, and learn why when it cannot start. */
 export function answerOnceStarted(services: Promise<Services>, log?: Pick<Log, 'fault'>): Answer {
   const started = services.then(({ handlers }) => answerWith(handlers, log));
+  started.catch((error: unknown) => {
+    if (!(error instanceof AppError)) log?.fault('engine start', error);
+  });
   return (channelName, input) =>
     started.then(
       (answer) => answer(channelName, input),

@@ -88,6 +88,7 @@ export async function createServices(
       onSummaries: announce,
       onKeychain: announce,
       onProblem,
+      onFault: (error) => log.fault('set-up', error),
     });
 
   const settings = await openSettings(

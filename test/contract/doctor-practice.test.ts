@@ -44,7 +44,14 @@ afterEach(async () => {
 async function healthyConnection(): Promise<ConnectionRecord> {
   const admin = await bench.signIn({ username: 'admin@contoso.example' }, [...READ, ...WRITE]);
   const token = () => bench.token(admin, WRITE);
-  const port = createSetUp({ http: bench.http, cloud, vault: bench.vault, home, now });
+  const port = createSetUp({
+    http: bench.http,
+    cloud,
+    vault: bench.vault,
+    home,
+    now,
+    onFault: (error) => expect.unreachable(String(error)),
+  });
   const record = newConnection({ tenantId: bench.tenantId });
   const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal });
   const { app, secret } = await port.apply({

@@ -67,6 +67,16 @@ test('an engine that cannot start says why to every call', async () => {
   expect(await answer('app.snapshot', {})).toMatchObject({ error: { code: 'store.inUse' } });
 });
 
+test('a bug at the start of the engine is written down once, however many calls learn of it', async () => {
+  const faults: unknown[] = [];
+  const bug = new TypeError('no such thing');
+  const log = { fault: (event: string, error: unknown) => faults.push([event, error]) };
+  const answer = answerOnceStarted(Promise.reject(bug), log);
+  for (const channel of ['app.snapshot', 'targets.list'])
+    expect(await answer(channel, {})).toMatchObject({ error: { code: 'ipc.unexpected' } });
+  expect(faults).toEqual([['engine start', bug]]);
+});
+
 function withResolvers() {
   let resolve: (value: Services) => void = () => undefined;
   const promise = new Promise<Services>((settle) => {

@@ -259,6 +259,34 @@ const closedAs = (state: KeychainState): Vault => {
   return { ...vault, state: () => state, probe: async () => state, secrets };
 };
 
+describe('a bug in the middle @setup', () => {
+  const bug = new TypeError('no such thing');
+
+  test('of a set-up ends its row alone, and is written down', async () => {
+    const port = scene.start(
+      nodeTransport,
+      keeping(() => Promise.reject(bug)),
+    );
+    const { progress } = await scene.run(port);
+    expect(progress.filter((row) => row.state !== 'done')).toMatchObject([
+      { kind: 'secret', state: 'failed', error: { code: 'ipc.unexpected' } },
+    ]);
+    expect(scene.faults).toEqual([bug]);
+  });
+
+  test('of taking away ends its row alone, and is written down', async () => {
+    await halfRight();
+    await scene.run(scene.start());
+    const { vault } = scene.bench;
+    const secrets = { ...vault.secrets, remove: () => Promise.reject(bug) };
+    const made = await scene.undo(scene.start(nodeTransport, { ...vault, secrets }));
+    expect(made.filter(({ state }) => state !== 'undone')).toMatchObject([
+      { kind: 'secret', state: 'undo-failed', error: { code: 'ipc.unexpected' } },
+    ]);
+    expect(scene.faults).toEqual([bug]);
+  });
+});
+
 describe('the value of a secret @setup', () => {
   test('kept when the program ended right after it is made anew, and the old one removed @promise R01', async () => {
     const { secrets } = scene.bench.vault;

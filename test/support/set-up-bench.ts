@@ -33,6 +33,8 @@ export interface SetUpBench {
   readonly bench: Bench;
   readonly home: () => string;
   readonly token: () => Promise<string>;
+  /** Bugs that ended a row. */
+  readonly faults: unknown[];
   /** A new start of the program: the same folder and keychain, nothing remembered. */
   readonly start: (transport?: Transport, vault?: Vault) => SetUpPort;
   /** Plans and applies. */
@@ -58,14 +60,17 @@ export async function setUpBench(): Promise<SetUpBench> {
   const cloud = clouds.practice;
   const now = () => new Date();
   const timers = practiceTimers(practice);
+  const faults: unknown[] = [];
+  const onFault = (error: unknown): void => void faults.push(error);
   return {
     practice,
     bench,
     home: () => home,
     token,
+    faults,
     start: (transport = nodeTransport, vault = bench.vault) => {
       const http = createHttp({ transport, cloud, practice, now, timers });
-      return createSetUp({ http, cloud, vault, home, now, timers });
+      return createSetUp({ http, cloud, vault, home, now, timers, onFault });
     },
     run: async (port) => {
       const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal: never });
@@ -86,6 +91,7 @@ export async function setUpBench(): Promise<SetUpBench> {
     },
     renew: async () => {
       await practice.reset();
+      faults.length = 0;
       await bench.vault.secrets.remove(SECRET);
       await rm(home, { recursive: true, force: true });
       home = await newHome();

@@ -52,6 +52,7 @@ const port = createSetUp({
   vault,
   home: input.home,
   now,
+  onFault: (error) => console.error(error),
 });
 const record = newConnection();
 if (input.undo) {

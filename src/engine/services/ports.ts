@@ -105,7 +105,9 @@ export interface Parts {
   readonly identity: (
     options: PartOptions & { readonly vault: Vault; readonly onDamagedCache: () => void },
   ) => Promise<Identity>;
-  readonly setUp: (options: PartOptions & { readonly vault: Vault }) => Promise<SetUpPort>;
+  readonly setUp: (
+    options: PartOptions & { readonly vault: Vault; readonly onFault: (error: unknown) => void },
+  ) => Promise<SetUpPort>;
   readonly doctor: (
     options: PartOptions & {
       readonly identity: Identity;

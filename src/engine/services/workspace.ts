@@ -52,6 +52,8 @@ export interface WorkspaceEvents {
   readonly onKeychain: () => void;
   /** A write behind that failed, a file that was set aside. */
   readonly onProblem: (error: unknown) => void;
+  /** A bug that is shown where it happened, and written down here. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Opens one cloud. Raises practice.unavailable when the practice tenant does not start. */
@@ -101,7 +103,9 @@ export async function openWorkspace(
     now,
     vault,
     identity,
-    setUp: once(async () => parts.setUp({ ...options, vault: await vault() })),
+    setUp: once(async () =>
+      parts.setUp({ ...options, vault: await vault(), onFault: events.onFault }),
+    ),
     doctor: once(async () =>
       parts.doctor({
         ...options,

@@ -1,8 +1,8 @@
 import type { Observed, ObservedApp } from '@core/plan/observed';
 import type { Wanted } from '@core/plan/wanted';
-import { AppError, type ErrorView } from '@shared/errors';
+import { AppError } from '@shared/errors';
 import type { ActionProgress, Plan, PlanRowKind } from '@shared/plan';
-import type { SetUpContext } from './context';
+import { type SetUpContext, viewOf } from './context';
 import { makeSecret } from './make-secret';
 import { consentForEverybody, ensurePrincipal } from './principal-and-consent';
 import { createProgress } from './progress';
@@ -54,7 +54,7 @@ export async function applyPlan(
       return result;
     } catch (error) {
       if (isEnd(error) || context.signal.aborted) throw error;
-      book.failed(viewOf(error, context.now), ...kinds);
+      book.failed(viewOf(error, context), ...kinds);
       return null;
     }
   };
@@ -105,9 +105,3 @@ async function bothEnded(...work: readonly Promise<void>[]): Promise<void> {
     if (end.status === 'rejected') throw end.reason;
   }
 }
-
-export const viewOf = (error: unknown, now: () => Date): ErrorView =>
-  (error instanceof AppError
-    ? error
-    : new AppError('ipc.unexpected', {}, {}, { cause: error })
-  ).toView(now);

@@ -1,3 +1,4 @@
+import { AppError, type ErrorView } from '@shared/errors';
 import type { GraphReader } from '../evidence/ports';
 import type { GraphWriter, OnPause } from '../graph/graph-writer';
 import type { Timers } from '../http/timers';
@@ -14,6 +15,14 @@ export interface SetUpContext {
   readonly now: () => Date;
   readonly timers: Timers;
   readonly signal: AbortSignal;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A failure for the row it belongs to. A bug is written down too: its row says no more than that there was one. */
+export function viewOf(error: unknown, { now, onFault }: SetUpContext): ErrorView {
+  if (error instanceof AppError) return error.toView(now);
+  onFault(error);
+  return new AppError('ipc.unexpected', {}, {}, { cause: error }).toView(now);
 }
 
 export const quietly: OnPause = () => {};

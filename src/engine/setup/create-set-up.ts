@@ -32,11 +32,13 @@ export interface SetUpOptions {
   readonly home: string;
   readonly now: () => Date;
   readonly timers?: Timers;
+  /** Told a bug that ends one row and no more. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** The set-up of one cloud: plans, applies, takes away. */
 export function createSetUp(options: SetUpOptions): SetUpPort {
-  const { http, cloud, vault, home, now, timers = systemTimers } = options;
+  const { http, cloud, vault, home, now, onFault, timers = systemTimers } = options;
   const looked = new Map<string, Looked>();
   const applying = new Map<string, Promise<Applied>>();
   // A plan made in the middle of a run would take what is under way for what was lost.
@@ -55,6 +57,7 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
     now,
     timers,
     signal,
+    onFault,
   });
 
   const apply = async (request: ApplyRequest): Promise<Applied> => {

@@ -2,8 +2,7 @@ import { lostSecrets } from '@core/plan/journal';
 import { type MadeDetail, madeFrom } from '@core/plan/made';
 import { AppError } from '@shared/errors';
 import type { MadeItem, PlanRowKind } from '@shared/plan';
-import { viewOf } from './apply';
-import { quietly, type SetUpContext } from './context';
+import { quietly, type SetUpContext, viewOf } from './context';
 import { clearLostSecrets } from './lost-secrets';
 import { undoOne } from './undo-one';
 
@@ -30,7 +29,7 @@ export async function undo(
   itemIds: readonly string[] | null,
   onMade: (made: readonly MadeItem[]) => void,
 ): Promise<readonly MadeItem[]> {
-  const { journal, now, signal } = context;
+  const { journal, signal } = context;
   const live = new Map<string, MadeItem>();
   const shown = (): readonly MadeItem[] =>
     madeFrom(journal.entries()).map(({ item }) =>
@@ -49,7 +48,7 @@ export async function undo(
     } catch (error) {
       if (signal.aborted) throw new AppError('run.cancelled', {}, {}, { cause: error });
       const { item } = step.detail;
-      live.set(item.id, { ...item, state: 'undo-failed', error: viewOf(error, now) });
+      live.set(item.id, { ...item, state: 'undo-failed', error: viewOf(error, context) });
     }
     onMade(shown());
   }
