@@ -72,7 +72,19 @@ export interface DiagnosedCause {
   /** A line for Exchange Online PowerShell. */
   readonly script?: string | null;
   readonly params?: Params;
+  /** Which of several unrelated errors of the text it answers. */
+  readonly answers?: Pick<Recognised, 'code' | 'where'>;
 }
+
+/** What kind of answer a diagnosis is. */
+export type Verdict =
+  | 'causes'
+  | 'unknown'
+  | 'unknown-code'
+  | 'other-provider'
+  | 'healthy'
+  | 'not-text'
+  | 'empty';
 
 /** The one question whose answer would decide. */
 export interface DiagnosisQuestion {
@@ -93,4 +105,7 @@ export interface Diagnosis {
   readonly redacted: string;
   /** Kinds of secrets that were in the text and were masked. */
   readonly masked: readonly string[];
+  readonly verdict?: Verdict;
+  /** The code or the provider that the verdict speaks of. */
+  readonly about?: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis, DiagnosisFacts, Recognised } from '@shared/diagnosis';
+import type { DiagnosedCause, Diagnosis, DiagnosisFacts, Recognised } from '@shared/diagnosis';
 import { diagnosisTexts } from '@shared/text/en/diagnosis';
 import type { Clue } from './clue';
 import type { KnownConnection } from './facts/known-connection';
@@ -10,6 +10,8 @@ import { type Ranked, rank } from './rank';
 import { looksBinary } from './read/looks-binary';
 import { readText } from './read/reading';
 import { redact } from './redact/redact';
+import { separateErrors } from './separate-errors';
+import { verdictOf } from './verdict';
 import { wordCause } from './word-cause';
 
 export interface DiagnosisInput {
@@ -36,12 +38,19 @@ const listed = new Set([
   'healthy',
 ]);
 
-const nothing = (redacted: string, masked: readonly string[], text: string): Diagnosis => ({
+const nothing = (
+  verdict: 'empty' | 'not-text',
+  text: string,
+  redacted = '',
+  masked: readonly string[] = [],
+): Diagnosis => ({
   recognised: [],
   causes: [],
   question: { text, decides: [] },
   redacted,
   masked,
+  verdict,
+  about: null,
 });
 
 function recognisedOf(clues: readonly Clue[]): readonly Recognised[] {
@@ -104,6 +113,21 @@ function causesOf(clues: readonly Clue[], answers: readonly string[]): readonly 
 /** In a text that says all went well, less than this is no reason for a cause. */
 const HEALTHY_LIMIT = 4;
 
+function causesInWords(
+  redacted: string,
+  ranked: readonly Ranked[],
+  facts: KnownFacts,
+): readonly DiagnosedCause[] {
+  const separate = separateErrors(redacted, ranked);
+  return ranked.map((item) => {
+    const worded = wordCause(item, facts);
+    const proof = separate.get(item.cause.id);
+    return proof?.line == null
+      ? worded
+      : { ...worded, answers: { code: proof.code, where: `line ${proof.line}` } };
+  });
+}
+
 /**
  * Says what a pasted text means: up to three causes, or the one question that would decide.
  *
@@ -111,12 +135,13 @@ const HEALTHY_LIMIT = 4;
  */
 export function diagnose(input: DiagnosisInput): Diagnosis {
   const { text, facts = {}, connection = null, answers = [], now = Date.now() } = input;
-  if (looksBinary(text)) return nothing('', [], diagnosisTexts.notText);
+  if (looksBinary(text)) return nothing('not-text', diagnosisTexts.notText);
   const { text: redacted, masked } = redact(text);
   const notes = facts.notes === undefined ? '' : redact(facts.notes).text;
   if (redacted.trim() === '' && Object.keys(facts).length === 0)
-    return nothing(redacted, masked, diagnosisTexts.empty);
-  const gathered = gatherClues(readText(notes === '' ? redacted : `${redacted}\n${notes}`), {
+    return nothing('empty', diagnosisTexts.empty, redacted, masked);
+  const reading = readText(notes === '' ? redacted : `${redacted}\n${notes}`);
+  const gathered = gatherClues(reading, {
     given: facts,
     connection,
     answers,
@@ -125,9 +150,10 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const ranked = causesOf(gathered.clues, answers);
   return {
     recognised: recognisedOf(gathered.clues),
-    causes: ranked.map((item) => wordCause(item, gathered.facts)),
+    causes: causesInWords(redacted, ranked, gathered.facts),
     question: questionOf(gathered.clues, ranked, { answers, facts: gathered.facts }),
     redacted,
     masked,
+    ...verdictOf(reading.plain, gathered.clues, ranked),
   };
 }
