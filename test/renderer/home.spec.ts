@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { asked, failNext, openConnection, openWorld } from './support';
+import { asked, failNext, openConnection, openWorld, push } from './support';
 
 test('what needs someone comes first, and what is due says when', async ({ page }) => {
   await openWorld(page, 'many');
@@ -39,6 +39,20 @@ test('a secret that is due is rotated over a plan that asks for a new one', asyn
   expect(await asked(page, 'plan.make')).toEqual([
     { connectionId: 'c1', secretEndsAt: '2028-11-20T14:20:00.000Z' },
   ]);
+});
+
+test('checking all goes on over a connection whose checks are cancelled', async ({ page }) => {
+  await openWorld(page, 'many');
+  await page.evaluate(() =>
+    window.fake.answerNext('doctor.run', { kind: 'ok', value: { runId: 'held' } }),
+  );
+  await page.getByRole('button', { name: 'Check all' }).click();
+  await expect(page.getByRole('button', { name: '5 of 6 checked' })).toBeVisible();
+  expect((await asked(page, 'doctor.run'))[0]).toEqual({ connectionId: 'c1' });
+  const run = { runId: 'held', startedAt: '', outcomes: [], pending: [] };
+  await push(page, { checklist: { kind: 'running', ...run } });
+  await push(page, { checklist: { kind: 'never' } });
+  await expect(page.getByRole('button', { name: 'Check all' })).toBeVisible();
 });
 
 test('a locked keychain is the lit thing until it is open', async ({ page }) => {

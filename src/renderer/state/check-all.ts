@@ -1,25 +1,15 @@
+import { afterRun } from './after-run';
 import { inTurns } from './in-turns';
-import { useStore } from './store';
 
 /** How many connections are checked at a time. */
 const AT_A_TIME = 8;
 
-/** Ends when the checklist of this connection has been pushed as done after now. */
-function checked(connectionId: string): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = useStore.subscribe((state, before) => {
-      const view = state.connections[connectionId];
-      if (view === before.connections[connectionId] || view?.checklist.kind !== 'done') return;
-      stop();
-      resolve();
-    });
-  });
-}
-
+/** Ends with the checks, also when they were cancelled or could not be made. */
 async function checkOne(connectionId: string): Promise<void> {
-  const ended = checked(connectionId);
+  const { ended, giveUp } = afterRun(connectionId, ({ checklist }) => checklist.kind === 'running');
   const run = await window.app.doctor.run({ connectionId });
   if (run.kind === 'ok') await ended;
+  else giveUp();
 }
 
 /** Checks many connections, a few at a time; one that cannot be checked does not hold up the rest. */

@@ -1,30 +1,21 @@
 import type { ErrorView } from '@shared/errors';
-import { useStore } from './store';
-
-/** The next plan the engine makes for this connection, or why there is none. */
-function nextPlan(connectionId: string): Promise<{ planId: string } | { error: ErrorView }> {
-  return new Promise((resolve) => {
-    const stop = useStore.subscribe((state, before) => {
-      const plan = state.connections[connectionId]?.plan;
-      if (plan === undefined || plan === before.connections[connectionId]?.plan) return;
-      if (plan.kind === 'ready') resolve({ planId: plan.plan.id });
-      else if (plan.kind === 'failed') resolve({ error: plan.error });
-      else return;
-      stop();
-    });
-  });
-}
+import { afterRun } from './after-run';
 
 /** Makes a plan with another end of the secret and applies it at once: the person has seen the rest already. */
 export async function makeAndApply(
   connectionId: string,
   secretEndsAt: string,
 ): Promise<ErrorView | null> {
-  const next = nextPlan(connectionId);
+  const { ended, giveUp } = afterRun(connectionId, ({ plan }) => plan.kind === 'making');
   const made = await window.app.plan.make({ connectionId, secretEndsAt });
-  if (made.kind === 'failed') return made.error;
-  const plan = await next;
-  if ('error' in plan) return plan.error;
-  const applied = await window.app.plan.apply({ connectionId, planId: plan.planId });
+  if (made.kind === 'failed') {
+    giveUp();
+    return made.error;
+  }
+  const plan = (await ended)?.plan;
+  if (plan?.kind === 'failed') return plan.error;
+  // Cancelled meanwhile: nothing is to be applied.
+  if (plan?.kind !== 'ready') return null;
+  const applied = await window.app.plan.apply({ connectionId, planId: plan.plan.id });
   return applied.kind === 'failed' ? applied.error : null;
 }

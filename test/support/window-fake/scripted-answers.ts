@@ -165,8 +165,10 @@ export function scriptedAnswers(state: FakeState): Handlers {
     },
     plan: {
       make: ({ connectionId }) => {
+        const run = { runId: runId() };
+        state.push(connectionId, { plan: { kind: 'making', ...run } });
         state.push(connectionId, { plan: { kind: 'ready', plan: planMend } });
-        return { runId: runId() };
+        return run;
       },
       apply: () => ({ runId: runId() }),
       undo: ({ connectionId, itemIds }) => {
@@ -218,9 +220,13 @@ export function scriptedAnswers(state: FakeState): Handlers {
     doctor: {
       run: ({ connectionId }) => {
         const { checklist } = state.connection(connectionId);
-        if (checklist.kind === 'done')
-          queueMicrotask(() => state.push(connectionId, { checklist: { ...checklist, at: NOW } }));
-        return { runId: runId() };
+        const run = { runId: runId() };
+        state.push(connectionId, {
+          checklist: { kind: 'running', ...run, startedAt: NOW, outcomes: [], pending: [] },
+        });
+        const after = checklist.kind === 'done' ? { ...checklist, at: NOW } : checklist;
+        queueMicrotask(() => state.push(connectionId, { checklist: after }));
+        return run;
       },
       paste: ({ text }) => ({ understood: text.includes('SendAs') ? ['mailbox.send-as'] : [] }),
       saveReport: ({ format }) => ({ savedAs: `/home/person/Downloads/report.${format}` }),
