@@ -24,6 +24,16 @@ export async function playSymptom(practice: Practice, scenario: Scenario): Promi
     case 'arrives':
       await at().press({ do: 'test', to: symptom.to });
       return lastMessage(practice, () => true)?.from ?? '';
+    case 'junk': {
+      await at().press({ do: 'test', to: symptom.to });
+      const inJunk = practice.realm.world.messages.some(({ folder }) => folder === 'junkemail');
+      return inJunk ? 'The mail is in the junk email folder of the recipient.' : '';
+    }
+    case 'nothing': {
+      const said = await at().press({ do: 'test', to: symptom.to });
+      const folders = practice.realm.world.messages.map(({ folder }) => folder).join();
+      return said.includes('success') && folders === 'sentitems' ? 'accepted-not-delivered' : '';
+    }
     case 'page': {
       await createWalker().signIn(
         `${practice.origin}/${host}/wp-admin/options-general.php?page=fluent-mail&do=authenticate`,

@@ -114,7 +114,17 @@ function deliver(
     return;
   }
   const receiver = userByAddress(realm, address);
-  if (receiver && receiver.mailbox !== 'none') keep(realm, receiver, 'inbox', stored, DELIVERY_MS);
+  const folder = folderFor(realm, sender);
+  if (receiver && receiver.mailbox !== 'none' && folder !== null) {
+    keep(realm, receiver, folder, stored, DELIVERY_MS);
+  }
+}
+
+/** null: taken, and never delivered. */
+function folderFor(realm: Realm, sender: User): StoredMessage['folder'] | null {
+  const trouble = tenantById(realm, sender.tenantId)?.trouble ?? null;
+  if (troubleAt(trouble, 'lost') !== null) return null;
+  return troubleAt(trouble, 'junk') === null ? 'inbox' : 'junkemail';
 }
 
 function keep(

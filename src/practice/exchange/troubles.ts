@@ -1,9 +1,12 @@
-/** When Exchange says it: on connecting, on signing in, on the sender, after the message, or in a report to the sender. */
-export type Moment = 'connect' | 'mail' | 'data' | 'report' | 'graph';
+/**
+ * When Exchange says it: on connecting, on signing in, on the sender, after the message, in a report to the sender, or
+ * never: the mail lands in junk, or is taken and not delivered.
+ */
+export type Moment = 'connect' | 'sign-in' | 'mail' | 'data' | 'report' | 'graph' | 'junk' | 'lost';
 
 export interface Trouble {
   readonly moment: Moment;
-  /** The reply line of SMTP and of reports; for `graph` the error code and its message. */
+  /** The reply line of SMTP and of reports; for `graph` the error code and its message; else what is seen of it. */
   readonly words: string;
   /** Only mail that leaves the organisation. */
   readonly outside?: true;
@@ -12,6 +15,10 @@ export interface Trouble {
 /** States of a tenant that show themselves by one reply. Wording: the reply's form, shortened as Exchange's own lists have it. */
 export const troubles = {
   unavailable: { moment: 'connect', words: '421 4.3.2 Service not available' },
+  'sign-in-rule': { moment: 'sign-in', words: '535 5.7.139 Authentication unsuccessful' },
+  'other-server': { moment: 'sign-in', words: '535 5.7.8 Error: authentication failed' },
+  'filtered-as-spam': { moment: 'junk', words: 'in the junk email folder' },
+  'held-back': { moment: 'lost', words: 'accepted-not-delivered' },
   busy: { moment: 'data', words: '451 4.7.500 Server busy. Please try again later' },
   'message-limit': { moment: 'data', words: '550 5.2.2 Submission quota exceeded' },
   'receiver-limit': {

@@ -4,7 +4,7 @@ import type { PracticeContext, PracticeEnv } from '../server/env';
 import { newId, type Realm } from '../state/realm';
 import type { StoredMessage, User } from '../state/world';
 import { badRequest, context, GraphRefusal } from './answer';
-import { mailboxOf, messageBody, outgoingOf, shownMessage } from './mail';
+import { mailboxOf, messageBody, outgoingOf, shownFor, shownMessage } from './mail';
 import { select } from './query';
 import { bodyOf } from './request';
 
@@ -53,7 +53,7 @@ async function read(c: PracticeContext): Promise<Response> {
   const message = find(realm, user, c.req.param('id') ?? '');
   return c.json({
     ...context('users/messages/$entity'),
-    ...select(shownMessage(message), c.req.query('$select')),
+    ...select(shownFor(c.req.query('$select'))(message), c.req.query('$select')),
   });
 }
 

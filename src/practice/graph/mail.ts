@@ -17,6 +17,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   inbox: 'Inbox',
   sentitems: 'Sent Items',
   drafts: 'Drafts',
+  junkemail: 'Junk Email',
 };
 
 const recipient = (address: string) => ({ emailAddress: { address, name: address } });
@@ -51,6 +52,23 @@ export const shownMessage = (message: StoredMessage): Readonly<Record<string, un
   replyTo: [],
   flag: { flagStatus: 'notFlagged' },
 });
+
+/** How sure the filter is that this is spam; from 5 on it is put into junk. */
+const confidence = (message: StoredMessage): number => (message.folder === 'junkemail' ? 5 : 1);
+
+/** With the headers, which Graph shows only where they are asked for by name. */
+const shownWithHeaders = (message: StoredMessage): Readonly<Record<string, unknown>> => ({
+  ...shownMessage(message),
+  internetMessageHeaders: [
+    { name: 'Message-ID', value: message.internetMessageId },
+    { name: 'X-MS-Exchange-Organization-SCL', value: String(confidence(message)) },
+  ],
+});
+
+export const shownFor = (selected: string | undefined) =>
+  selected?.split(',').some((name) => name.trim() === 'internetMessageHeaders')
+    ? shownWithHeaders
+    : shownMessage;
 
 const RIGHTS = {
   read: ['mail.read', 'mail.readbasic', 'mail.readwrite', 'mail.readbasic.all'],
@@ -169,7 +187,7 @@ async function messages(c: PracticeContext): Promise<Response> {
   }
   return c.json(
     collection(
-      visibleIn(realm, user, name).map(shownMessage),
+      visibleIn(realm, user, name).map(shownFor(query.$select)),
       { $top: '10', ...query },
       new URL(c.req.url),
       context('users/mailFolders/messages'),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { troubleAt } from '../exchange/troubles';
 import type { PracticeContext, PracticeEnv } from '../server/env';
 import { applicationByAppId, userById, userByName } from '../state/find';
 import type { Realm } from '../state/realm';
@@ -16,6 +17,12 @@ const mayTrace = (user: User | null): boolean =>
   user?.roles.some((role) =>
     ['Global Administrator', 'Exchange Administrator', 'Global Reader'].includes(role),
   ) ?? true;
+
+/** What becomes of the organisation's mail that neither arrives nor comes back. */
+function waylaid({ tenant }: Caller): 'filteredAsSpam' | 'pending' | null {
+  if (troubleAt(tenant.trouble, 'junk') !== null) return 'filteredAsSpam';
+  return troubleAt(tenant.trouble, 'lost') === null ? null : 'pending';
+}
 
 /** One line a recipient, out of what lies in Sent Items; failed where a non-delivery report came back. */
 function tracesOf(realm: Realm, caller: Caller): readonly Readonly<Record<string, unknown>>[] {
@@ -39,7 +46,7 @@ function tracesOf(realm: Realm, caller: Caller): readonly Readonly<Record<string
         messageId: sent.internetMessageId,
         subject: sent.subject,
         receivedDateTime: sent.at,
-        status: bounced(sent, recipient) ? 'failed' : 'delivered',
+        status: bounced(sent, recipient) ? 'failed' : (waylaid(caller) ?? 'delivered'),
         size: Buffer.byteLength(sent.body),
         fromIP: '192.0.2.25',
         toIP: null,

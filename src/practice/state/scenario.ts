@@ -5,7 +5,8 @@ import type { World } from './world';
  * How the matter shows, as something anybody can do in that world; `says` is part of what is then seen.
  *
  * `test-mail`: press the test in the application; `link`: sign in from its settings and save the code; `report`: a
- * test mail is taken and comes back; `arrives`: it is delivered, but not as meant.
+ * test mail is taken and comes back; `arrives`: it is delivered, but not as meant; `junk`: among the spam; `nothing`:
+ * nowhere.
  */
 export type Symptom =
   | { readonly kind: 'test-mail'; readonly says: string; readonly to?: string }
@@ -19,6 +20,7 @@ export type Symptom =
     }
   | { readonly kind: 'report'; readonly to: string; readonly says: string }
   | { readonly kind: 'arrives'; readonly to: string; readonly from: string }
+  | { readonly kind: 'junk' | 'nothing'; readonly to: string; readonly says: string }
   | { readonly kind: 'page'; readonly address: string; readonly says: string }
   | {
       readonly kind: 'smtp';

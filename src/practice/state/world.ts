@@ -201,7 +201,7 @@ export interface RefreshToken {
 
 export interface StoredMessage {
   userId: string;
-  folder: 'inbox' | 'sentitems' | 'drafts';
+  folder: 'inbox' | 'sentitems' | 'drafts' | 'junkemail';
   id: string;
   subject: string;
   body: string;

@@ -3,6 +3,7 @@ import { tenantById, userByAddress, userById } from '../../state/find';
 import type { Realm } from '../../state/realm';
 import type { Tenant, User } from '../../state/world';
 import { registeredForSmtp } from '../app-mail-scopes';
+import { troubleAt } from '../troubles';
 import { replies, SmtpRefusal } from './reply';
 
 /** Who sends in this session. */
@@ -22,6 +23,7 @@ const refuse = (line: string): never => {
 export function signInByPassword(realm: Realm, name: string, password: string): Session {
   const mailbox = userByAddress(realm, name) ?? refuse(replies.credentials);
   const tenant = tenantById(realm, mailbox.tenantId) ?? refuse(replies.credentials);
+  heedTrouble(tenant);
   if (tenant.passwordSmtp === 'retired') refuse(replies.passwordRetired);
   heedSwitches(tenant, mailbox);
   if (mailbox.locked) refuse(replies.locked);
@@ -39,6 +41,7 @@ export async function signInByToken(realm: Realm, name: string, token: string): 
   const mailbox = userByAddress(realm, name) ?? refuse(replies.unsuccessful);
   const tenant = tenantById(realm, String(claims.tid)) ?? refuse(replies.unsuccessful);
   if (tenant.id !== mailbox.tenantId) refuse(replies.unsuccessful);
+  heedTrouble(tenant);
   const appId = String(claims.appid);
   const appOnly = claims.idtyp === 'app';
   if (appOnly) {
@@ -53,6 +56,11 @@ export async function signInByToken(realm: Realm, name: string, token: string): 
   }
   heedSwitches(tenant, mailbox);
   return { mailbox: withMailbox(mailbox), appOnly, appId };
+}
+
+function heedTrouble(tenant: Tenant): void {
+  const words = troubleAt(tenant.trouble, 'sign-in');
+  if (words !== null) refuse(words);
 }
 
 /** The switch of the mailbox wins over the tenant's; it governs tokens as well as passwords. */
