@@ -230,6 +230,21 @@ describe('what leaves the engine', () => {
   });
 });
 
+describe('a look at a site', () => {
+  it('ends when another address is typed', async () => {
+    const { call } = job().engine;
+    job().practice.realm.faults.push({ match: /GET www.contoso/, count: 9, kind: 'stall' });
+    const first = call('site.probe', { targetId: 'wp-fluentsmtp', site: 'www.contoso.example' });
+    const failed = expect(first).rejects.toThrow('run.cancelled');
+    await expect
+      .poll(() => job().engine.wire.filter((line) => line.includes('www.contoso.example')))
+      .not.toEqual([]);
+    const second = call('site.probe', { targetId: 'wp-fluentsmtp', site: 'nowhere.example' });
+    await failed;
+    expect(await second).toMatchObject({ typed: 'nowhere.example' });
+  });
+});
+
 describe('bad input', () => {
   it.each([
     [{ site: 'not a site' }, 'site.addressInvalid'],

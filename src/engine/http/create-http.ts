@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '@shared/cloud';
 import { AppError } from '@shared/errors';
+import { timeLimit } from '../time-limit';
 import type { Http, HttpRequest, HttpResponse } from './http';
 import { nameError } from './name-error';
 import { retryDelay } from './retry';
@@ -30,8 +31,7 @@ export function createHttp(options: HttpOptions): Http {
   const wire = createWire(options.cloud, options.practice);
 
   const once = async (request: HttpRequest, url: URL, address: string): Promise<WireResponse> => {
-    const limit = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_LIMIT_MS);
-    const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
+    const limit = timeLimit(request.timeoutMs ?? DEFAULT_LIMIT_MS, request.signal);
     try {
       return await transport({
         method: request.method,
@@ -41,15 +41,17 @@ export function createHttp(options: HttpOptions): Http {
           ...request.headers,
         },
         body: request.body ?? null,
-        signal,
+        signal: limit.signal,
         maxBytes: request.maxBytes ?? DEFAULT_MAX_BYTES,
       });
     } catch (error) {
       if (request.signal?.aborted) throw new AppError('run.cancelled', {}, {}, { cause: error });
-      if (limit.aborted) {
+      if (limit.hasPassed()) {
         throw new AppError('network.timedOut', { host: url.host }, {}, { cause: error });
       }
       throw nameError(error, url.host);
+    } finally {
+      limit.end();
     }
   };
 
@@ -89,7 +91,7 @@ export function createHttp(options: HttpOptions): Http {
   const request = async (request: HttpRequest): Promise<HttpResponse> => {
     const url = new URL(request.url);
     const address = wire.address(url, request.to);
-    const retry = request.retry ?? (request.method === 'GET' ? 'safe' : 'never');
+    const retry = request.retry ?? usualRetry(request);
     const started = now().getTime();
     for (let attempt = 0; ; attempt++) {
       const one = await tried(request, url, address);
@@ -104,6 +106,10 @@ export function createHttp(options: HttpOptions): Http {
 }
 
 type Retry = NonNullable<HttpRequest['retry']>;
+
+/** A site that drops packets is slow to fail each time, and a person waits for it: they try again themselves. */
+const usualRetry = ({ method, to }: HttpRequest): Retry =>
+  method === 'GET' && to === 'microsoft' ? 'safe' : 'never';
 
 /** Failures after which a safe request may be tried again. */
 const LOST: ReadonlySet<string> = new Set(['network.reset', 'network.timedOut']);

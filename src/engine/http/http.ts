@@ -18,7 +18,7 @@ export interface HttpRequest {
   readonly to: 'microsoft' | 'site';
   /**
    * `safe`: GET and idempotent calls are tried again on 429, 5xx and a lost connection. `refused`: only on 429, which
-   * says that nothing was done. Default `safe` for GET, else `never`.
+   * says that nothing was done. Default `safe` for GET of Microsoft, else `never`.
    */
   readonly retry?: 'safe' | 'refused' | 'never';
   readonly maxBytes?: number;

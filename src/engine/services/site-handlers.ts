@@ -28,12 +28,28 @@ export function checkedAddress(typed: string): string {
   return address;
 }
 
-export const probe = (context: Context, targetId: string, site: string): Promise<SiteProbe> =>
+export const probe = (
+  context: Context,
+  targetId: string,
+  site: string,
+  signal?: AbortSignal,
+): Promise<SiteProbe> =>
   probeSite(site, {
     http: context.workspace().http,
     plugin: targetToSetUp(targetId).plugin,
     now: context.host.now,
+    ...(signal ? { signal } : {}),
   });
+
+/** A person types another address while one is looked at: the first look ends, raising run.cancelled. */
+function probeTheLatest(context: Context): Handlers['site']['probe'] {
+  let before = new AbortController();
+  return ({ targetId, site }) => {
+    before.abort();
+    before = new AbortController();
+    return probe(context, targetId, site, before.signal);
+  };
+}
 
 export const lookUp = (context: Context, address: string): Promise<TenantLookup> => {
   const { http, cloud } = context.workspace();
@@ -42,6 +58,6 @@ export const lookUp = (context: Context, address: string): Promise<TenantLookup>
 
 export const siteHandlers = (context: Context): Pick<Handlers, 'targets' | 'site' | 'tenant'> => ({
   targets: { list: () => targets.map(summaryOf) },
-  site: { probe: ({ targetId, site }) => probe(context, targetId, site) },
+  site: { probe: probeTheLatest(context) },
   tenant: { lookup: ({ address }) => lookUp(context, address) },
 });

@@ -14,7 +14,11 @@ interface ProbeOptions {
   readonly plugin: WordPressPlugin;
   readonly now: () => Date;
   readonly signal?: AbortSignal;
+  readonly limitMs?: number;
 }
+
+/** For the whole look: several pages of a host that drops packets would each take their time. */
+const LIMIT_MS = 20_000;
 
 /**
  * Looks at a site as any visitor may: its front page, its REST index and the plugin's readme. Never logs in.
@@ -24,11 +28,23 @@ interface ProbeOptions {
 export async function probeSite(typed: string, options: ProbeOptions): Promise<SiteProbe> {
   const address = siteAddress(typed);
   if (address === null) throw new AppError('site.addressInvalid', { typed: typed.slice(0, 100) });
-  const outcome = await look(address, options).catch((error: unknown): SiteOutcome => {
+  const outcome = await withinLimit(address, options).catch((error: unknown): SiteOutcome => {
     if (!(error instanceof AppError) || error.code === 'run.cancelled') throw error;
     return { kind: 'unreachable', error: error.toView(options.now) };
   });
   return { typed, at: options.now().toISOString(), outcome };
+}
+
+/** Raises network.timedOut when the limit runs out. */
+async function withinLimit(address: string, options: ProbeOptions): Promise<SiteOutcome> {
+  const limit = AbortSignal.timeout(options.limitMs ?? LIMIT_MS);
+  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+  try {
+    return await look(address, { ...options, signal });
+  } catch (error) {
+    if (!limit.aborted || options.signal?.aborted) throw error;
+    throw new AppError('network.timedOut', { host: new URL(address).host }, {}, { cause: error });
+  }
 }
 
 async function look(address: string, options: ProbeOptions): Promise<SiteOutcome> {

@@ -103,6 +103,13 @@ describe('the practice wire', () => {
 });
 
 describe('what is sent along and read back', () => {
+  test('a site is asked once, however it fails', async () => {
+    const { http, sent } = scriptedHttp([platformError('ECONNRESET')]);
+    const request = get({ url: 'https://www.contoso.example/', to: 'site' });
+    await expect(http.request(request)).rejects.toMatchObject({ code: 'network.reset' });
+    expect(sent).toHaveLength(1);
+  });
+
   test('Microsoft gets an id of ours with every try, a site does not', async () => {
     const { http, sent } = scriptedHttp([{ status: 503 }, {}]);
     await http.request(get());

@@ -1,3 +1,4 @@
+import type { Http } from '@engine/http/http';
 import { probeSite } from '@engine/site/probe-site';
 import { AppError } from '@shared/errors';
 import type { SiteOutcome } from '@shared/site';
@@ -240,4 +241,30 @@ it('never takes a step down to http', async () => {
   });
   await probeSite('www.contoso.example', { http, plugin, now });
   expect(http.requests.every((request) => request.url.startsWith('https://'))).toBe(true);
+});
+
+describe('a site that drops packets', () => {
+  /** Never answers, and gives up only when it is told to. */
+  const silent: Http = {
+    browserAddress: (url) => url,
+    request: ({ signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new AppError('run.cancelled')));
+      }),
+  };
+
+  it('is unreachable when the limit of the whole look runs out', async () => {
+    const { outcome } = await probeSite(SITE, { http: silent, plugin, now, limitMs: 20 });
+    expect(outcome).toMatchObject({
+      kind: 'unreachable',
+      error: { code: 'network.timedOut', params: { host: 'www.contoso.example' } },
+    });
+  });
+
+  it('is left alone when the look is given up', async () => {
+    const giveUp = new AbortController();
+    const looking = probeSite(SITE, { http: silent, plugin, now, signal: giveUp.signal });
+    giveUp.abort();
+    await expect(looking).rejects.toMatchObject({ code: 'run.cancelled' });
+  });
 });
