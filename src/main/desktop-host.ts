@@ -4,6 +4,7 @@ import type { Host } from '@engine/host';
 import { platformName } from '@engine/platform-name';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { electronTransport } from './electron-transport';
+import { notify } from './notify';
 import { openExternal } from './open-external';
 
 /** What the desktop hands to the engine. */
@@ -18,6 +19,7 @@ export function desktopHost(home: string, window: () => BrowserWindow | null): H
     now: () => new Date(),
     openInBrowser: (url, kind = 'microsoft') => openExternal(url, kind, practiceOrigin),
     saveFile: (name, content) => saveFile(window(), name, content),
+    notify: (note) => notify(window, note),
     startPractice: async (folder, access) => {
       const { startPractice } = await import('@practice/practice');
       const practice = await startPractice({ folder, access });

@@ -10,6 +10,8 @@ import { mark } from './startup-marks';
 
 mark('app/didStart');
 Menu.setApplicationMenu(null);
+// Windows shows notifications of an application it knows by this id, the installer's.
+app.setAppUserModelId('org.sendwell.app');
 const log = logFaults();
 const home = claimDataFolder(app, process.env.SENDWELL_HOME);
 registerAppScheme();

@@ -1,4 +1,4 @@
-import type { ChecklistState } from './checklist';
+import type { ChecklistState, RemedyAction } from './checklist';
 import type { CloudId } from './cloud';
 import type { MadeItem, PlanState } from './plan';
 import type { AdministratorClient, SignInState } from './sign-in';
@@ -79,7 +79,11 @@ export interface ConnectionSummary {
     readonly checkId: string;
     readonly finding: string;
     readonly params: Readonly<Record<string, string | number | boolean>>;
+    /** What can be done about it at a press. */
+    readonly action: RemedyAction | null;
   } | null;
+  /** When Microsoft switches off what this connection sends with; null where nothing of it is. */
+  readonly switchOffAt: string | null;
   readonly checkedAt: string | null;
   readonly lastUsedAt: string | null;
   /** When the test is next run by itself; null while nothing is watched. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AppSnapshot } from './app-snapshot';
+import { reportFormats } from './checklist';
 import type { ConnectionView } from './connection';
 import type { Diagnosis } from './diagnosis';
 import type { AdminHandoff, HandoverSheet } from './handover';
@@ -203,7 +204,7 @@ export const contract = {
       out<{ readonly understood: readonly string[] }>(),
     ),
     saveReport: request(
-      z.strictObject({ connectionId: id, format: z.enum(['html', 'markdown', 'json']) }),
+      z.strictObject({ connectionId: id, format: z.enum(reportFormats) }),
       out<{ readonly savedAs: string | null }>(),
     ),
     /** The report as text for a forum or a ticket, redacted as the saved one. */

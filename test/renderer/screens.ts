@@ -70,6 +70,15 @@ const connectionWorlds = [
   'checklist-crashed',
 ] as const;
 
+const watchWorlds = [
+  'watch-offered',
+  'watch-on',
+  'watch-works',
+  'watch-given-up',
+  'watch-differs',
+  'watch-arrival',
+] as const;
+
 /** Every screen and state, for what must hold on all of them. */
 export const screens: readonly Screen[] = [
   { name: 'home', world: 'many' },
@@ -97,6 +106,15 @@ export const screens: readonly Screen[] = [
     open: async (page) => {
       await openConnection(page);
       await page.getByRole('tab', { name: 'wp-config.php' }).click();
+    },
+  },
+  ...watchWorlds.map((world) => ({ name: world, world, open: inConnection('Test') })),
+  {
+    name: 'forms of the report',
+    world: 'checklist-healthy',
+    open: async (page: Page) => {
+      await openConnection(page);
+      await press(page, 'Other forms of the report');
     },
   },
   { name: 'test, arrived', world: 'checklist-healthy', open: inConnection('Test') },

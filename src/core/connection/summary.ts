@@ -28,8 +28,14 @@ export function connectionSummary(
     secretEndsAt: view.secret?.endsAt ?? null,
     counts,
     headline: worst
-      ? { checkId: worst.checkId, finding: worst.finding, params: worst.params }
+      ? {
+          checkId: worst.checkId,
+          finding: worst.finding,
+          params: worst.params,
+          action: worst.remedy?.action ?? null,
+        }
       : null,
+    switchOffAt: switchOffOf(outcomes),
     checkedAt: view.checklist.kind === 'done' ? view.checklist.at : null,
     lastUsedAt,
     watchNextAt: view.watch.kind === 'watching' ? view.watch.nextAt : null,
@@ -38,6 +44,13 @@ export function connectionSummary(
 
 const outcomesOf = (checklist: ChecklistState): readonly CheckOutcome[] =>
   checklist.kind === 'never' ? [] : checklist.outcomes;
+
+/** The day the check of Microsoft's announcement names. */
+const switchOffOf = (outcomes: readonly CheckOutcome[]): string | null => {
+  const found = outcomes.find(({ checkId }) => checkId === 'tenant.basic-auth-deadline');
+  const date = found?.status === 'attention' ? found.params.date : null;
+  return typeof date === 'string' ? date : null;
+};
 
 const statusOf = (
   view: ConnectionView,

@@ -185,6 +185,7 @@ function reportOf(
       cloud: view.cloud,
       checkedAt: checklist.kind === 'done' ? checklist.at : now.toISOString(),
       outcomes: checklist.kind === 'never' ? [] : checklist.outcomes,
+      test: view.test,
       programVersion,
     },
     true,

@@ -8,7 +8,7 @@ const icons = { info: <InfoIcon />, warning: <AttentionIcon />, error: <ProblemI
 /** A message about the whole surface, or about what was just pressed. Shapes are those of every status. */
 export function Notice(props: {
   readonly intent: 'info' | 'warning' | 'error';
-  readonly title: string;
+  readonly title?: string;
   readonly icon?: ReactNode;
   readonly children?: ReactNode;
   /** Buttons beside the words. */
@@ -26,7 +26,7 @@ export function Notice(props: {
       className={props.flush === true ? styles.flush : styles.notice}
     >
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{props.title}</MessageBarTitle>
+        {props.title !== undefined && <MessageBarTitle>{props.title}</MessageBarTitle>}
         {props.children}
       </MessageBarBody>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}

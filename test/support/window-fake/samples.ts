@@ -159,6 +159,7 @@ export const summaryOf = (
   headline: null,
   checkedAt: null,
   lastUsedAt: null,
+  switchOffAt: null,
   watchNextAt: null,
   ...more,
 });

@@ -1,6 +1,6 @@
 import type { ConnectionView } from '@shared/connection';
 import { bad, halfWay, healthy, withCrash } from './checklists';
-import { arrived, mail, running, stoppedAtAccount, stoppedAtRight } from './ladders';
+import { arrived, mail, notSeenYet, running, stoppedAtAccount, stoppedAtRight } from './ladders';
 import {
   made,
   planCandidates,
@@ -23,6 +23,7 @@ import {
   summaryOf,
   waiting,
 } from './samples';
+import { pastTests, watchEnded, watching } from './watches';
 import type { World } from './world';
 
 const administrator = signedIn('admin@contoso.example');
@@ -78,6 +79,7 @@ function many(): World {
             checkId: 'token.owner',
             finding: 'other',
             params: { username: 'admin@contoso.example', from: 'web@contoso.example' },
+            action: { kind: 'sign-in', role: 'sender' },
           },
           secretEndsAt: daysAhead(9),
           checkedAt: minutesAgo(18),
@@ -88,6 +90,7 @@ function many(): World {
             checkId: 'app.secret-expiry',
             finding: 'soon',
             params: { days: 12, date: daysAhead(12) },
+            action: { kind: 'plan' },
           },
           secretEndsAt: daysAhead(12),
         }),
@@ -123,6 +126,30 @@ function thousand(): World {
     ),
   );
   return { app: appOf({ connections }), connections: [{ ...view, id: 'c0' }] };
+}
+
+/** A finished connection whose test does not work for now. */
+function watchedWorld(more: Partial<ConnectionView>): World {
+  const view = connectionOf({
+    ...upTo.done,
+    fromAddress: 'orders@contoso.example',
+    checklist: bad,
+    pastTests,
+    test: { ...stopped, rungs: stoppedAtRight, mail: { ...mail, sentAt: null } },
+    ...more,
+  });
+  const { watch } = view;
+  return {
+    app: appOf({
+      connections: [
+        summaryOf(view, {
+          status: 'problem',
+          watchNextAt: watch.kind === 'watching' ? watch.nextAt : null,
+        }),
+      ],
+    }),
+    connections: [view],
+  };
 }
 
 const withApp = (world: World, change: Partial<World['app']>): World => ({
@@ -226,13 +253,24 @@ export const worlds: Readonly<Record<string, () => World>> = {
       fromAddress: 'orders@contoso.example',
       test: { ...stopped, rungs: stoppedAtRight },
     }),
+  'watch-offered': () => watchedWorld({ watch: { kind: 'offered', reason: 'send-as' } }),
+  'watch-on': () => watchedWorld({ watch: watching }),
+  'watch-works': () => watchedWorld({ watch: watchEnded('works'), test: ended, fromAddress: FROM }),
+  'watch-given-up': () => watchedWorld({ watch: watchEnded('given-up') }),
+  'watch-differs': () => watchedWorld({ watch: watchEnded('differs') }),
+  'watch-arrival': () =>
+    watchedWorld({
+      watch: { kind: 'offered', reason: 'arrival' },
+      test: { ...stopped, rungs: notSeenYet },
+    }),
   'checklist-bad': () =>
     one({
       ...upTo.done,
       checklist: bad,
       test: { ...stopped, rungs: stoppedAtAccount, mail: { ...mail, sentAt: null } },
     }),
-  'checklist-healthy': () => one({ ...upTo.done, checklist: healthy, test: ended }),
+  'checklist-healthy': () =>
+    one({ ...upTo.done, checklist: healthy, test: ended, pastTests: pastTests.slice(2) }),
   'checklist-running': () => one({ ...upTo.done, checklist: halfWay, test: ended }),
   'checklist-never': () => one({ ...upTo.done, test: ended }),
   'checklist-crashed': () => one({ ...upTo.done, checklist: withCrash, test: ended }),

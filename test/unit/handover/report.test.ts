@@ -4,6 +4,8 @@ import { toHtml } from '@core/handover/report/html';
 import { toMarkdown } from '@core/handover/report/markdown';
 import { makeReport, type ReportInput } from '@core/handover/report/model';
 import { createRedactor } from '@core/handover/report/redactor';
+import { noRungs, withRung } from '@core/send/rungs';
+import { AppError } from '@shared/errors';
 import { describe, expect, test } from 'vitest';
 import { healthyContext, healthyEvidence, healthyValues } from '../../support/healthy-evidence';
 
@@ -25,6 +27,36 @@ const input: ReportInput = {
   cloud: 'global',
   checkedAt: '2026-11-20T12:00:00Z',
   outcomes: checks.map((check) => runCheck(check, evidence, healthyContext)),
+  test: {
+    kind: 'ended',
+    result: 'stopped',
+    mail: {
+      from: 'web@contoso.example',
+      to: 'web@contoso.example',
+      subject: 'Sendwell test SW-7K4P',
+      code: 'SW-7K4P',
+      sentAt: null,
+    },
+    rungs: withRung(
+      withRung(noRungs, 'account', {
+        status: 'ok',
+        fact: { kind: 'account-fits', username: 'admin@contoso.example' },
+      }),
+      'right',
+      {
+        status: 'problem',
+        fact: { kind: 'right-refused', fromAddress: 'web@contoso.example' },
+        requestId: '9f1f0c2e-5a64-4d0b-9a39-0c8e3c1f9a22',
+        error: new AppError(
+          'graph.denied',
+          {},
+          { upstreamCode: 'ErrorSendAsDenied', upstreamMessage: 'denied for web@contoso.example' },
+        ).toView(),
+      },
+    ),
+    at: '2026-11-20T11:58:00Z',
+    localhostRedirect: 'never-added',
+  },
   programVersion: '0.1.0',
 };
 
@@ -52,6 +84,26 @@ describe('the report @doctor', () => {
     const off = healthyEvidence({ 'exchange.smtp-auth': { tenant: 'on', mailbox: 'off' } });
     const outcomes = check.map((one) => runCheck(one, off, context));
     expect(toHtml(makeReport({ ...input, outcomes }, true))).toContain('pasted on 20 Nov 2026');
+  });
+
+  test('tells the last test rung by rung, with the request id support asks for', () => {
+    const report = makeReport(input, true);
+    expect(report.test?.summary).toBe('It stopped at "right to send".');
+    for (const text of [toHtml(report), toMarkdown(report)]) {
+      expect(text).toContain('ErrorSendAsDenied');
+      expect(text).toContain('9f1f0c2e-5a64-4d0b-9a39-0c8e3c1f9a22');
+    }
+    expect(makeReport({ ...input, test: { kind: 'never' } }, true).test).toBeNull();
+  });
+
+  test('says so when nothing was checked yet', () => {
+    expect(makeReport({ ...input, outcomes: [] }, true).summary).toBe(
+      'Nothing has been checked yet',
+    );
+  });
+
+  test('keeps the placeholders of left out names visible in a forum', () => {
+    expect(toMarkdown(makeReport(input, true))).toContain('From address: &lt;From address>');
   });
 
   test('shows upstream text as text, never as markup', () => {

@@ -17,6 +17,7 @@ const cases: readonly (readonly [string, Partial<ConnectionSummary>, string])[] 
   ['a sign-in unused for 60 days is due soon', { lastUsedAt: daysAhead(-60) }, 'soon unused'],
   ['a sign-in unused for 59 days is not listed', { lastUsedAt: daysAhead(-59) }, ''],
   ['a sign-in that has lapsed is due now', { lastUsedAt: daysAhead(-91) }, 'now unused'],
+  ['a switch-off in 40 days is for later', { switchOffAt: daysAhead(40) }, 'later switch-off'],
   ['a healthy connection is not listed', {}, ''],
 ];
 

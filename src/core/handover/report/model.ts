@@ -1,8 +1,18 @@
 import type { CheckOutcome, EvidenceView } from '@shared/checklist';
 import type { CloudId } from '@shared/cloud';
+import {
+  type Rung,
+  type RungId,
+  stoppedRung,
+  type TestMail,
+  type TestState,
+} from '@shared/test-send';
 import { checkTexts, findingSentence } from '@shared/text/en/check-text';
 import { reportText } from '@shared/text/en/report';
+import { testSend } from '@shared/text/en/test-send';
 import { createRedactor } from './redactor';
+
+type Hide = (text: string) => string;
 
 /** What a report is made of, before any form. */
 export interface ReportInput {
@@ -17,6 +27,7 @@ export interface ReportInput {
   readonly cloud: CloudId;
   readonly checkedAt: string;
   readonly outcomes: readonly CheckOutcome[];
+  readonly test: TestState;
   readonly programVersion: string;
 }
 
@@ -45,8 +56,25 @@ export interface Report {
   readonly summary: string;
   /** Bad ones first. */
   readonly rows: readonly ReportRow[];
+  /** The last test, rung by rung; null where none was sent. */
+  readonly test: ReportTest | null;
   readonly checkedAt: string;
   readonly redacted: boolean;
+}
+
+export interface ReportTest {
+  readonly summary: string;
+  readonly at: string;
+  readonly rungs: readonly ReportRung[];
+}
+
+export interface ReportRung {
+  readonly id: RungId;
+  readonly status: Rung['status'];
+  readonly name: string;
+  readonly word: string;
+  readonly sentence: string;
+  readonly requestId: string | null;
 }
 
 const RANK = {
@@ -89,19 +117,49 @@ export function makeReport(input: ReportInput, redact: boolean): Report {
       [reportText.clientId, hide(input.appId ?? reportText.unknown)],
       [reportText.program, input.programVersion],
     ],
-    summary: reportText.summary(
-      count('fail') + count('crashed'),
-      count('attention'),
-      count('unknown'),
-      count('pass'),
-    ),
+    summary:
+      input.outcomes.length === 0
+        ? reportText.nothingChecked
+        : reportText.summary(
+            count('fail') + count('crashed'),
+            count('attention'),
+            count('unknown'),
+            count('pass'),
+          ),
     rows,
+    test: testOf(input, hide),
     checkedAt: input.checkedAt,
     redacted: redact,
   };
 }
 
-function rowOf(outcome: CheckOutcome, hide: (text: string) => string, redact: boolean): ReportRow {
+function testOf({ test, targetName }: ReportInput, hide: Hide): ReportTest | null {
+  if (test.kind !== 'ended') return null;
+  const stopped = stoppedRung(test.rungs)?.id ?? null;
+  return {
+    summary: reportText.test(test.result, stopped === null ? null : testSend.rungs[stopped]),
+    at: test.at,
+    rungs: test.rungs.map((rung) => ({
+      id: rung.id,
+      status: rung.status,
+      name: testSend.rungs[rung.id],
+      word: reportText.rungStatus[rung.status],
+      sentence: hide(rungSentence(rung, targetName, test.mail)),
+      requestId: rung.requestId,
+    })),
+  };
+}
+
+/** What was observed, and what Microsoft called it. */
+const rungSentence = ({ fact, error }: Rung, targetName: string, mail: TestMail): string =>
+  [
+    fact === null ? null : testSend.fact(fact, targetName, mail),
+    error?.details.upstreamCode ?? error?.code ?? null,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+
+function rowOf(outcome: CheckOutcome, hide: Hide, redact: boolean): ReportRow {
   const text = checkTexts.get(outcome.checkId);
   return {
     id: outcome.checkId,
@@ -125,7 +183,7 @@ function rowOf(outcome: CheckOutcome, hide: (text: string) => string, redact: bo
   };
 }
 
-function evidenceText(fact: EvidenceView, redact: boolean, hide: (text: string) => string): string {
+function evidenceText(fact: EvidenceView, redact: boolean, hide: Hide): string {
   if (fact.value === null) return fact.reason ?? '';
   const value = redact && fact.share === 'redacted' ? reportText.left : hide(fact.value);
   return fact.pasted && fact.at !== null ? `${value}, ${reportText.pasted(fact.at)}` : value;

@@ -28,8 +28,7 @@ export function EvidenceList(props: { readonly evidence: readonly EvidenceView[]
             {fact.id}: {lineOf(fact)}
             {fact.requestId !== null && (
               <>
-                {' '}
-                <LongValue text={fact.requestId} />
+                , {texts.requestId} <LongValue text={fact.requestId} />
               </>
             )}
           </li>

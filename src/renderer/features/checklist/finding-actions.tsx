@@ -56,7 +56,7 @@ export function FindingActions(props: {
             checkId={checkId}
             appearance={action === null ? 'outline' : 'subtle'}
           >
-            {texts.openPortal}
+            {texts.openPortal(remedy.portalUrl)}
           </OpenLinkButton>
         )}
         {props.hasSteps && (

@@ -1,4 +1,4 @@
-import type { CheckOutcome, OutcomeStatus } from '@shared/checklist';
+import type { CheckOutcome, OutcomeStatus, Remedy } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { headline, checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
@@ -63,7 +63,7 @@ export function Finding(props: {
             {outcome.remedy !== null && (
               <>
                 <dt>{texts.who}</dt>
-                <dd>{common.who[outcome.remedy.who]}</dd>
+                <dd>{whoOf(outcome.remedy, connection)}</dd>
               </>
             )}
             {outcome.evidence.length > 0 && (
@@ -102,3 +102,8 @@ export function Finding(props: {
     </section>
   );
 }
+
+const whoOf = ({ who, action }: Remedy, { fromAddress }: ConnectionView): string =>
+  action?.kind === 'sign-in' && action.role === 'sender'
+    ? texts.whoSender(fromAddress)
+    : common.who[who];

@@ -1,6 +1,7 @@
 import type { ConnectionSummary } from '@shared/connection';
 import { common } from '@shared/text/en/common';
 import { home } from '@shared/text/en/home';
+import { watch } from '@shared/text/en/watch';
 import { ClosedIcon } from '../../components/icons';
 import { type Status, StatusIcon } from '../../components/status-mark';
 import { routeOf } from '../../state/route';
@@ -19,7 +20,8 @@ const statusOf: Readonly<Record<ConnectionSummary['status'], Status>> = {
 /** Why a connection is in this state, in one line. */
 function useDetail(connection: ConnectionSummary): string {
   const texts = useCheckTexts();
-  const { status, counts, step, headline } = connection;
+  const { status, counts, step, headline, watchNextAt } = connection;
+  if (watchNextAt !== null) return watch.inList(watchNextAt);
   switch (status) {
     case 'in-set-up':
       return home.inSetUp(step);
@@ -57,7 +59,9 @@ export function ConnectionRow(props: {
         <StatusIcon status={status} />
         <span className={styles.cell}>
           <span className={`${styles.word} ${styles[status]}`}>{common.status[status]}</span>
-          <span className={styles.detail}>{locked ? home.lockedDetail : detail}</span>
+          <span className={styles.detail} title={locked ? undefined : detail}>
+            {locked ? home.lockedDetail : detail}
+          </span>
         </span>
       </span>
       <span className={styles.chevron}>

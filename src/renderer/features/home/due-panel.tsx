@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { assertNever } from '@shared/assert-never';
+import type { ConnectionSummary } from '@shared/connection';
 import { day, daysUntil, dayWithDistance } from '@shared/text/en/dates';
 import { home } from '@shared/text/en/home';
 import { FactList } from '../../components/fact-list';
 import { GlobeIcon, MailIcon, ShieldIcon } from '../../components/icons';
-import { openRotation } from '../../state/open-plan';
+import { openPlan, openRotation } from '../../state/open-plan';
+import { startSignIn } from '../../state/sign-in';
 import { goTo } from '../../state/store';
 import { headlineSentence, useCheckTexts } from '../../state/use-check-texts';
 import type { Due, DueItem } from './due';
@@ -82,10 +84,8 @@ function useWords(item: DueItem, now: Date): Words {
   switch (item.kind) {
     case 'problem':
       return {
-        title: texts.problem,
-        detail: texts.problemDetail(siteName, headlineSentence(checkTexts, 'fail', headline) ?? ''),
-        button: texts.open,
-        go: () => goTo({ kind: 'connection', connectionId: id, page: 'checklist' }),
+        ...repairOf(item.connection),
+        detail: texts.problemDetail(siteName, headlineSentence(checkTexts, 'fail', headline)),
       };
     case 'secret': {
       const ended = item.at !== null && daysUntil(item.at, now) < 0;
@@ -103,9 +103,40 @@ function useWords(item: DueItem, now: Date): Words {
         button: texts.sendTest,
         go: () => goTo({ kind: 'connection', connectionId: id, page: 'test' }),
       };
+    case 'switch-off':
+      return {
+        title: texts.switchOff,
+        detail: texts.switchOffDetail(siteName),
+        button: texts.open,
+        go: () => openChecklist(id),
+      };
     default:
       return assertNever(item.kind);
   }
+}
+
+const openChecklist = (connectionId: string): void =>
+  goTo({ kind: 'connection', connectionId, page: 'checklist' });
+
+/** What mends the problem, at a press where it can be pressed. */
+function repairOf({ id, fromAddress, headline }: ConnectionSummary): Omit<Words, 'detail'> {
+  const action = headline?.action;
+  if (action?.kind === 'sign-in') {
+    const isSender = action.role === 'sender';
+    return {
+      title: isSender ? texts.signInSender(fromAddress) : texts.signInAdministrator,
+      button: texts.signIn,
+      go: () => {
+        // The waiting sign-in is shown there, with its way back.
+        openChecklist(id);
+        void startSignIn(id, action.role, headline?.checkId === 'token.owner');
+      },
+    };
+  }
+  if (action?.kind === 'plan') {
+    return { title: texts.repair, button: texts.openRepair, go: () => void openPlan(id) };
+  }
+  return { title: texts.problem, button: texts.open, go: () => openChecklist(id) };
 }
 
 function DueLine(props: { readonly item: DueItem; readonly now: Date; readonly later: boolean }) {
@@ -116,7 +147,9 @@ function DueLine(props: { readonly item: DueItem; readonly now: Date; readonly l
       {item.at !== null && (
         <div className={styles.when}>{later ? day(item.at) : dayWithDistance(item.at, now)}</div>
       )}
-      <div className={styles.what}>{later ? texts.secretLater : words.title}</div>
+      <div className={styles.what}>
+        {later && item.kind === 'secret' ? texts.secretLater : words.title}
+      </div>
       <p className={styles.when}>{later ? item.connection.siteName : words.detail}</p>
       {!later && (
         <Button className={styles.button} onClick={words.go}>

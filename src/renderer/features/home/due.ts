@@ -12,7 +12,7 @@ const SOON_DAYS = 30;
 
 /** Something to do, with its day; what stops and when is worded by its kind. */
 export interface DueItem {
-  readonly kind: 'problem' | 'secret' | 'unused';
+  readonly kind: 'problem' | 'secret' | 'unused' | 'switch-off';
   readonly connection: ConnectionSummary;
   /** ISO time; null means at once. */
   readonly at: string | null;
@@ -29,6 +29,8 @@ function itemsOf(connection: ConnectionSummary, now: Date): readonly DueItem[] {
   if (connection.status === 'problem') items.push({ kind: 'problem', connection, at: null });
   if (connection.secretEndsAt !== null)
     items.push({ kind: 'secret', connection, at: connection.secretEndsAt });
+  if (connection.switchOffAt !== null)
+    items.push({ kind: 'switch-off', connection, at: connection.switchOffAt });
   if (connection.lastUsedAt !== null) {
     const used = new Date(connection.lastUsedAt).getTime();
     if (now.getTime() - used >= UNUSED_NOTED_DAYS * DAY_MS) {

@@ -6,12 +6,15 @@ import { LockIcon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { StatusIcon } from '../../components/status-mark';
 import { goTo, useStore } from '../../state/store';
+import { SaveReport } from '../checklist/save-report';
 import { LadderPreview } from '../test-send/ladder-preview';
 import { LadderView } from '../test-send/ladder-view';
 import { MailPanel } from '../test-send/mail-panel';
 import { leadOf, titleOf } from '../test-send/outcome-words';
+import { ownAddress } from '../test-send/own-address';
 import { RecipientField } from '../test-send/recipient-field';
 import { useSendTest, useTestAnnounced } from '../test-send/use-send-test';
+import { WatchBox } from '../test-send/watch-box';
 import { WhatComesNext } from '../test-send/what-comes-next';
 
 /** Step 6, and the end of the set-up: one press, one mail, proof. */
@@ -19,7 +22,7 @@ export function TestStep(props: { readonly connection: ConnectionView }) {
   const { connection } = props;
   const { test } = connection;
   useTestAnnounced(connection);
-  const [to, setTo] = useState(connection.fromAddress);
+  const [to, setTo] = useState(() => ownAddress(connection));
   const send = useSendTest(connection);
   const keychain = useStore((state) => state.app?.keychain.kind);
   const arrived = test.kind === 'ended' && test.result === 'arrived';
@@ -35,7 +38,6 @@ export function TestStep(props: { readonly connection: ConnectionView }) {
               label: texts.mail.title,
               content: (
                 <MailPanel
-                  connection={connection}
                   mail={test.mail}
                   rungs={test.rungs}
                   onAnother={arrived ? () => send.start(to) : null}
@@ -45,14 +47,17 @@ export function TestStep(props: { readonly connection: ConnectionView }) {
       }
       foot={
         arrived ? (
-          <Button
-            appearance="primary"
-            onClick={() =>
-              goTo({ kind: 'connection', connectionId: connection.id, page: 'checklist' })
-            }
-          >
-            {texts.openChecklist}
-          </Button>
+          <>
+            <Button
+              appearance="primary"
+              onClick={() =>
+                goTo({ kind: 'connection', connectionId: connection.id, page: 'checklist' })
+              }
+            >
+              {texts.openChecklist}
+            </Button>
+            <SaveReport connectionId={connection.id} upwards />
+          </>
         ) : test.kind === 'running' ? (
           <Button onClick={() => send.cancel(test.runId)}>{texts.cancel}</Button>
         ) : (
@@ -77,12 +82,13 @@ export function TestStep(props: { readonly connection: ConnectionView }) {
       {send.failure}
       {test.kind === 'never' ? (
         <>
-          <RecipientField value={to} own={connection.fromAddress} onChange={setTo} />
+          <RecipientField value={to} own={ownAddress(connection)} onChange={setTo} />
           <LadderPreview />
         </>
       ) : (
         <LadderView connection={connection} rungs={test.rungs} mail={test.mail} />
       )}
+      <WatchBox connection={connection} />
       {arrived && <WhatComesNext connection={connection} />}
     </Page>
   );

@@ -44,7 +44,7 @@ export function LadderView(props: {
             name={texts.rungs[rung.id]}
             detail={
               rung.fact !== null && (!tight || bad)
-                ? texts.fact(rung.fact, connection.targetName, mail.code)
+                ? texts.fact(rung.fact, connection.targetName, mail)
                 : undefined
             }
             end={endOf(rung, tight)}

@@ -1,4 +1,5 @@
 import type { ConnectionView } from '@shared/connection';
+import { stoppedRung } from '@shared/test-send';
 import { testSend as texts } from '@shared/text/en/test-send';
 
 /** The result as a headline, or what the page is for. */
@@ -21,5 +22,12 @@ export function leadOf(connection: ConnectionView): string {
       connection.targetName,
       test.rungs.find((rung) => rung.id === 'arrived')?.elapsedMs ?? null,
     );
-  return test.result === 'cancelled' ? texts.lead : texts.stoppedLead;
+  const rung = stoppedRung(test.rungs);
+  return test.result === 'cancelled' || rung === null
+    ? texts.lead
+    : texts.stoppedLead(rung, senderOf(connection), connection.fromAddress);
 }
+
+/** Who is signed in as the sender; the From address while nobody is. */
+export const senderOf = ({ sender, fromAddress }: ConnectionView): string =>
+  sender.kind === 'signed-in' ? sender.account.username : fromAddress;

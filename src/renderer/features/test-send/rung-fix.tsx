@@ -12,6 +12,7 @@ import { FixBox, FixButtons } from '../../components/fix-box';
 import { OpenLinkButton } from '../../components/open-link-button';
 import { startSignIn } from '../../state/sign-in';
 import { goTo } from '../../state/store';
+import { senderOf } from './outcome-words';
 import styles from './test-send.module.css';
 
 /** How the rung it stopped at is mended, and by whom. */
@@ -33,9 +34,6 @@ export function RungFix(props: { readonly connection: ConnectionView; readonly r
     </FixBox>
   );
 }
-
-const userOf = ({ sender, fromAddress }: ConnectionView): string =>
-  sender.kind === 'signed-in' ? sender.account.username : fromAddress;
 
 function Way(props: { readonly connection: ConnectionView; readonly rung: Rung }): ReactNode {
   const { connection, rung } = props;
@@ -59,7 +57,7 @@ function Way(props: { readonly connection: ConnectionView; readonly rung: Rung }
     case 'mailbox':
       return (
         <>
-          <p>{texts.fixTexts.mailbox(userOf(connection))}</p>
+          <p>{texts.fixTexts.mailbox(senderOf(connection))}</p>
           <FixButtons>
             <OpenLinkButton link="admin.user" connectionId={connection.id}>
               {texts.openUser}
@@ -92,7 +90,7 @@ function Way(props: { readonly connection: ConnectionView; readonly rung: Rung }
 
 function SendAsWay(props: { readonly connection: ConnectionView }) {
   const { connection } = props;
-  const user = userOf(connection);
+  const user = senderOf(connection);
   const command = texts.sendAsCommand(user, connection.fromAddress);
   return (
     <>
@@ -112,7 +110,6 @@ function SendAsWay(props: { readonly connection: ConnectionView }) {
           {texts.openExchange}
         </OpenLinkButton>
       </FixButtons>
-      <p className={styles.small}>{texts.waitSendAs}</p>
     </>
   );
 }

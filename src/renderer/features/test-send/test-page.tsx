@@ -5,8 +5,9 @@ import { StatusIcon } from '../../components/status-mark';
 import { LadderPreview } from './ladder-preview';
 import { LadderView } from './ladder-view';
 import { leadOf, titleOf } from './outcome-words';
-import { TestBar, TestPanel } from './test-panel';
+import { TestPanel } from './test-panel';
 import { useTestAnnounced } from './use-send-test';
+import { WatchBox } from './watch-box';
 import { WhatComesNext } from './what-comes-next';
 
 /** The test of a finished connection: the ladder, and the mail to send beside it. */
@@ -24,13 +25,13 @@ export function TestPage(props: { readonly connection: ConnectionView }) {
         label: texts.panelTitle,
         content: <TestPanel connection={connection} lit={test.kind === 'never' || arrived} />,
       }}
-      bottomBar={<TestBar connection={connection} lit={test.kind === 'never' || arrived} />}
     >
       {test.kind === 'never' ? (
         <LadderPreview />
       ) : (
         <LadderView connection={connection} rungs={test.rungs} mail={test.mail} />
       )}
+      <WatchBox connection={connection} />
       {arrived && <WhatComesNext connection={connection} />}
     </Page>
   );

@@ -2,12 +2,16 @@ import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import { capitalised, moment } from '@shared/text/en/dates';
 import { testSend as texts } from '@shared/text/en/test-send';
+import { watch } from '@shared/text/en/watch';
 import { useState } from 'react';
 import { SendIcon } from '../../components/icons';
 import { PanelSection, PanelText } from '../../components/panel-section';
 import { StatusIcon } from '../../components/status-mark';
 import { useNow } from '../../state/use-now';
 import { LadderView } from './ladder-view';
+import { MailFacts, RequestIds } from './mail-panel';
+import { ownAddress } from './own-address';
+import { PastTests } from './past-tests';
 import { RecipientField } from './recipient-field';
 import styles from './test-send.module.css';
 import { useSendTest } from './use-send-test';
@@ -23,7 +27,7 @@ export function TestPanel(props: {
 }) {
   const { connection } = props;
   const { test } = connection;
-  const [to, setTo] = useState(connection.fromAddress);
+  const [to, setTo] = useState(() => ownAddress(connection));
   const send = useSendTest(connection);
   const now = useNow(MINUTE_MS);
   const running = test.kind === 'running';
@@ -32,7 +36,7 @@ export function TestPanel(props: {
       <PanelSection title={texts.panelTitle}>
         <div className={styles.stack}>
           <p className={styles.small}>{texts.panelLead}</p>
-          <RecipientField value={to} own={connection.fromAddress} onChange={setTo} />
+          <RecipientField value={to} own={ownAddress(connection)} onChange={setTo} />
           {running ? (
             <Button className={styles.wide} onClick={() => send.cancel(test.runId)}>
               {texts.cancel}
@@ -48,6 +52,7 @@ export function TestPanel(props: {
               {test.kind === 'never' || props.withLadder === true ? texts.send : texts.again}
             </Button>
           )}
+          {connection.watch.kind === 'watching' && <p className={styles.small}>{watch.byHand}</p>}
           {send.failure}
         </div>
       </PanelSection>
@@ -66,6 +71,15 @@ export function TestPanel(props: {
             </PanelText>
           )}
         </PanelSection>
+      )}
+      {props.withLadder !== true && test.kind === 'ended' && test.mail.sentAt !== null && (
+        <PanelSection title={texts.mail.title} minor>
+          <MailFacts mail={test.mail} />
+          <RequestIds rungs={test.rungs} />
+        </PanelSection>
+      )}
+      {props.withLadder !== true && (
+        <PastTests past={connection.pastTests} own={connection.fromAddress} />
       )}
     </>
   );
@@ -109,7 +123,7 @@ export function TestBar(props: { readonly connection: ConnectionView; readonly l
         appearance={props.lit ? 'primary' : 'outline'}
         icon={<SendIcon />}
         disabledFocusable={send.busy}
-        onClick={() => send.start(connection.fromAddress)}
+        onClick={() => send.start(ownAddress(connection))}
       >
         {texts.send}
       </Button>

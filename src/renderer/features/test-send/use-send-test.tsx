@@ -1,5 +1,7 @@
 import type { ConnectionView } from '@shared/connection';
 import { testSend as texts } from '@shared/text/en/test-send';
+import { watch as watchTexts } from '@shared/text/en/watch';
+import type { WatchState } from '@shared/watch';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Failure } from '../../components/failure';
 import { announce } from '../../state/store';
@@ -39,7 +41,8 @@ export function useSendTest(connection: ConnectionView): SendTest {
 }
 
 /** Says the result of a running test once it is there. One on a page. */
-export function useTestAnnounced({ test }: ConnectionView): void {
+export function useTestAnnounced({ test, watch }: ConnectionView): void {
+  useWatchAnnounced(watch);
   const wasRunning = useRef(false);
   useEffect(() => {
     if (wasRunning.current && test.kind === 'ended') {
@@ -49,4 +52,12 @@ export function useTestAnnounced({ test }: ConnectionView): void {
     }
     wasRunning.current = test.kind === 'running';
   }, [test]);
+}
+
+function useWatchAnnounced(watch: WatchState): void {
+  const wasWatching = useRef(false);
+  useEffect(() => {
+    if (wasWatching.current && watch.kind === 'ended') announce(watchTexts.announce[watch.result]);
+    wasWatching.current = watch.kind === 'watching';
+  }, [watch]);
 }

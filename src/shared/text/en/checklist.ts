@@ -1,4 +1,9 @@
-import { type CheckGroup, checkGroups, type OutcomeStatus } from '../../checklist';
+import {
+  type CheckGroup,
+  checkGroups,
+  type OutcomeStatus,
+  type ReportFormat,
+} from '../../checklist';
 import { day, moment, seconds, shortDay, timeOfDay } from './dates';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -15,6 +20,12 @@ const groups: Readonly<Record<CheckGroup, string>> = {
   network: 'Network',
 };
 
+const portals = [
+  ['//entra.microsoft', 'Entra'],
+  ['//admin.exchange.microsoft', 'Exchange'],
+  ['//admin.microsoft', 'the admin centre'],
+] as const;
+
 /** A sentence as a headline: without its full stop. */
 export const headline = (sentence: string): string => sentence.replace(/\.$/, '');
 
@@ -30,7 +41,14 @@ export const checklist = {
   again: 'Check again',
   saveReport: 'Save report',
   reportSaved: (path: string) => `Report saved as ${path}`,
-  formats: { html: 'As a page', markdown: 'As Markdown', json: 'As JSON' },
+  reportForms: 'Other forms of the report',
+  formats: {
+    html: 'As a page, to read or print',
+    markdown: 'As Markdown, for a ticket',
+    json: 'As JSON, for a program',
+  } satisfies Record<ReportFormat, string>,
+  copyReport: 'Copy as Markdown, for a forum',
+  reportCopied: 'Report copied as Markdown',
   filter: 'Show only',
   filters: {
     problem: (count: number) => plural(count, 'problem', 'problems'),
@@ -78,12 +96,14 @@ export const checklist = {
     `${plural(count, 'check does', 'checks do')} not concern this connection`,
   why: 'Why it matters',
   who: 'Who',
+  whoSender: (fromAddress: string) => `You, with the password of ${fromAddress}`,
   evidence: 'Evidence',
   evidenceLine: (value: string | null, at: string | null, pasted = false) =>
     [value, at === null ? null : pasted ? `pasted on ${day(at)}` : `read at ${timeOfDay(at)}`]
       .filter((part) => part !== null)
       .join(', '),
   evidenceUnknown: (reason: string) => `not known: ${reason}`,
+  requestId: 'request id',
   show: 'Show',
   hide: 'Hide',
   newSince: (at: string) => `New since ${shortDay(at)}`,
@@ -92,7 +112,8 @@ export const checklist = {
   copyLine: 'Copy the line',
   line: 'Exchange PowerShell line',
   pasteAnswer: 'Paste its answer',
-  openPortal: 'Open in the portal',
+  openPortal: (url: string) =>
+    `Open in ${portals.find(([host]) => url.includes(host))?.[1] ?? 'the portal'}`,
   menuPath: 'Or by the menu: ',
   copySupport: 'Copy for support',
   supportWhat: 'This check for support',

@@ -48,9 +48,11 @@ export const moment = (iso: string, now: Date): string => {
 /** The day of an earlier run: 3 Nov. */
 export const shortDay = (iso: string): string => localDay.format(new Date(iso));
 
-/** How long something took: 0.4 s. */
-export const seconds = (ms: number): string =>
-  ms < 50 ? 'under 0.1 s' : `${(ms / 1000).toFixed(1)} s`;
+/** How long something took: 0.4 s; 12 min once seconds say little. */
+export const seconds = (ms: number): string => {
+  if (ms < 50) return 'under 0.1 s';
+  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+};
 
 /** What is left of a limit, or how long something runs: 4:32. */
 export const clock = (ms: number): string => {

@@ -63,7 +63,16 @@ export const home = {
     secretEndsDetail: (site: string) => `${site}. After that no mail can be sent.`,
     secretLater: 'Client secret ends',
     problem: 'Look at the problem',
-    problemDetail: (site: string, finding: string) => `${site}. ${finding}.`,
+    problemDetail: (site: string, finding: string | null) =>
+      finding === null ? site : `${site}. ${finding}.`,
+    signInSender: (fromAddress: string) => `Sign in as ${fromAddress}`,
+    signInAdministrator: 'Sign in as the administrator',
+    signIn: 'Sign in',
+    repair: 'Look at the repair',
+    openRepair: 'Open repair',
+    switchOff: 'Stop sending with a password',
+    switchOffDetail: (site: string) =>
+      `${site}. Microsoft switches passwords over SMTP off by default.`,
     unused: 'Use the sign-in once',
     unusedDetail: (site: string, days: number) =>
       `${site}. Unused for ${days} days; it lapses after 90.`,

@@ -1,5 +1,12 @@
-import { type RungFact, type RungId, stoppedRung, type TestState } from '../../test-send';
-import { seconds } from './dates';
+import {
+  type Rung,
+  type RungFact,
+  type RungId,
+  stoppedRung,
+  type TestMail,
+  type TestState,
+} from '../../test-send';
+import { capitalised, moment, seconds } from './dates';
 
 const rungs: Readonly<Record<RungId, string>> = {
   token: 'Token',
@@ -14,14 +21,16 @@ const bounced = (code: string | null): string =>
   code === null ? 'It came back undelivered.' : `It came back undelivered, with ${code}.`;
 
 /** What was observed on a rung, as a sentence. */
-function factSentence(fact: RungFact, target: string, code: string): string {
+function factSentence(fact: RungFact, target: string, { code, from }: TestMail): string {
   switch (fact.kind) {
     case 'token-fine':
       return `Microsoft let the app of ${target} sign in, with all its permissions.`;
     case 'token-lacks':
       return `The sign-in worked, but without ${fact.missing.join(', ')}.`;
     case 'account-fits':
-      return `Signed in as ${fact.username}, the From address.`;
+      return fact.username.toLowerCase() === from.toLowerCase()
+        ? `Signed in as ${fact.username}, the From address.`
+        : `Signed in as ${fact.username}, to send as ${from}.`;
     case 'account-differs':
       return `${fact.username} is signed in, the From address is ${fact.fromAddress}.`;
     case 'mailbox-found':
@@ -53,6 +62,12 @@ function factSentence(fact: RungFact, target: string, code: string): string {
   }
 }
 
+const changes = {
+  from: 'the From address',
+  username: 'the account that is signed in',
+  pluginVersion: 'the version of the plugin',
+} as const;
+
 /** What is looked at on each rung, said before the test. */
 const looks: Readonly<Record<RungId, string>> = {
   token: 'Does Microsoft let the app sign in, with all its permissions?',
@@ -75,9 +90,26 @@ export const testSend = {
   arrivedLead: (target: string, ms: number | null) =>
     ms === null
       ? `The test went out the way ${target} sends, and was found in the mailbox.`
-      : `The test went out the way ${target} sends, and was in the mailbox ${seconds(ms)} later.`,
+      : `The test went out the way ${target} sends, and was seen in the mailbox ${seconds(ms)} later.`,
   stoppedTitle: (rung: RungId) => `The test stopped at "${rungs[rung].toLowerCase()}"`,
-  stoppedLead: 'What works so far has a tick. The row with the cross says what to do.',
+  stoppedLead: (rung: Rung, username: string, fromAddress: string): string => {
+    switch (rung.id) {
+      case 'token':
+        return 'Microsoft does not sign the app in, or not with all its permissions.';
+      case 'account':
+        return `Signing in works, but as ${username}. The From address is ${fromAddress}.`;
+      case 'mailbox':
+        return `Signing in works. ${username} cannot send: its mailbox is not there or not open.`;
+      case 'right':
+        return `Signing in works. ${username} may not yet send as ${fromAddress}.`;
+      case 'accepted':
+        return 'Signing in works. Microsoft did not take the mail.';
+      case 'arrived':
+        return rung.status === 'problem'
+          ? 'Microsoft took the mail, and it came back.'
+          : 'Microsoft took the mail, but it was not seen yet.';
+    }
+  },
   cancelledTitle: 'The test was cancelled',
   lastStopped: (rung: RungId) => `Last test stopped at: ${rungs[rung].toLowerCase()}`,
   lastArrived: 'Last test arrived',
@@ -115,6 +147,25 @@ export const testSend = {
     show: 'Show',
     site: (target: string) => `Send one from the site too: ${target}, Email Test.`,
     openPage: 'Open page',
+  },
+  past: {
+    title: 'Earlier',
+    arrived: (ms: number | null) => (ms === null ? 'Arrived' : `Arrived in ${seconds(ms)}`),
+    stopped: (rung: RungId | null) =>
+      rung === null ? 'Stopped' : `Stopped at ${rungs[rung].toLowerCase()}`,
+    cancelled: 'Cancelled',
+    when: (at: string, now: Date, from: string | null, to: string | null) =>
+      [
+        capitalised(moment(at, now)),
+        from === null ? null : `from ${from}`,
+        to === null ? null : `to ${to}`,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
+    more: (count: number) => `${count} more`,
+    changed: (what: readonly ('from' | 'username' | 'pluginVersion')[]) =>
+      `Changed since the last one that arrived: ${what.map((one) => changes[one]).join(', ')}.`,
+    unchanged: 'Since the last one that arrived: the same From address, sender and plugin version.',
   },
   openChecklist: 'Open the checklist',
   kept: 'Sign-ins and secret are in your keychain.',
@@ -157,7 +208,6 @@ export const testSend = {
   openExchange: 'Open in Exchange',
   openUser: "Open the user's page",
   diagnose: 'Diagnose the answer',
-  waitSendAs: 'Send As takes up to 60 minutes to work everywhere. Then send the test again.',
   stopRung: (state: Extract<TestState, { kind: 'ended' }>): RungId | null =>
     stoppedRung(state.rungs)?.id ?? null,
   announceArrived: 'The test has arrived',

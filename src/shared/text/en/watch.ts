@@ -50,6 +50,7 @@ export const watch = {
     registration: 'No mail is sent before Microsoft takes it, and then one.',
     arrival: 'It only looks. No further mail is sent.',
   } satisfies Record<WatchReason, string>,
+  byHand: 'Sending one by hand ends the watch.',
   leave: (untilAt: string) =>
     `You can leave this page. It goes on until ${timeOfDay(untilAt)}, as long as Sendwell is open.`,
   works: (acceptedAt: string | null) =>
@@ -58,9 +59,9 @@ export const watch = {
     `It did not work between ${timeOfDay(startedAt)} and ${timeOfDay(at)}`,
   afterwards,
   differs: 'The watch ended: it stops at something that time does not mend',
-  differsBody: 'The row with the cross says what to do.',
+  differsBody: (at: string) => `Seen at ${at}. The row with the cross says what to do.`,
   again: 'Watch once more',
-  inList: (nextAt: string) => `Watching, next look at ${timeOfDay(nextAt)}`,
+  inList: (nextAt: string) => `Watching, next at ${timeOfDay(nextAt)}`,
   announce: {
     works: 'It works now',
     'given-up': 'The watch has ended without success',
