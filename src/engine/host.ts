@@ -23,8 +23,15 @@ export interface Host {
   readonly saveFile: (suggestedName: string, content: string) => Promise<string | null>;
   /** Tells the person something that ended while they were elsewhere; a host that cannot has none. */
   readonly notify?: (note: { readonly title: string; readonly body: string }) => void;
+  /** The system's clipboard; a host that cannot read it has none. */
+  readonly clipboard?: HostClipboard;
   /** Starts the practice tenant. Only hosts may import it. */
   readonly startPractice: (folder: string, access: Access) => Promise<PracticeTenant>;
+}
+
+export interface HostClipboard {
+  readonly read: () => Promise<string>;
+  readonly clear: () => Promise<void>;
 }
 
 /** A running practice tenant as the engine sees it: an address to send the wire to, and who can be played. */

@@ -8,6 +8,7 @@ import type { Host, PracticeTenant } from './host';
 import { systemTimers, type Timers } from './http/timers';
 import { createLog, type Log } from './log';
 import { appHandlers } from './services/app-handlers';
+import { createClipboardGuard } from './services/clipboard-guard';
 import { connectionHandlers } from './services/connection-handlers';
 import type { Context } from './services/context';
 import { diagnoseHandlers } from './services/diagnose-handlers';
@@ -81,6 +82,7 @@ export async function createServices(
     notices.add(new AppError('ipc.unexpected', {}, {}, { cause: error }));
   };
   const runs = createRuns(onFault);
+  const clipboard = createClipboardGuard(host.clipboard, onFault);
   const { access = 'write' } = options;
   const open = (cloud: CloudId) =>
     openWorkspace(cloud, host, parts, access, {
@@ -121,6 +123,7 @@ export async function createServices(
     log,
     timers: options.timers ?? systemTimers,
     runs,
+    clipboard,
     notices,
     parts,
     workspace,
@@ -159,6 +162,7 @@ export async function createServices(
     subscribe: hub.subscribe,
     notify: notices.show,
     close: async () => {
+      await clipboard.close();
       await runs.cancelAll();
       await opened?.close();
       await settings.settled();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '@engine/host';
 import { platformName } from '@engine/platform-name';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, session } from 'electron';
 import { electronTransport } from './electron-transport';
 import { notify } from './notify';
 import { openExternal } from './open-external';
@@ -20,6 +20,10 @@ export function desktopHost(home: string, window: () => BrowserWindow | null): H
     openInBrowser: (url, kind = 'microsoft') => openExternal(url, kind, practiceOrigin),
     saveFile: (name, content) => saveFile(window(), name, content),
     notify: (note) => notify(window, note),
+    clipboard: {
+      read: async () => clipboard.readText(),
+      clear: async () => clipboard.clear(),
+    },
     startPractice: async (folder, access) => {
       const { startPractice } = await import('@practice/practice');
       const practice = await startPractice({ folder, access });

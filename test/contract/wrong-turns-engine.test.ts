@@ -230,6 +230,29 @@ describe('what leaves the engine', () => {
   });
 });
 
+describe('a copied secret', () => {
+  it('does not stay on the clipboard after the program @promise R07', async () => {
+    const { id: connectionId } = await job().setUp();
+    const { clipboard, call, services } = job().engine;
+    const { secret } = await call<{ secret: string }>('handover.secret', { connectionId });
+    clipboard.held = secret;
+    await call('handover.copied', { connectionId, fieldId: 'client-secret' });
+    expect(clipboard.held).toBe(secret);
+    await services.close();
+    expect(clipboard.held).toBe('');
+  });
+
+  it('is all that is looked for there', async () => {
+    const { id: connectionId } = await job().setUp();
+    const { clipboard, call, services } = job().engine;
+    const { secret } = await call<{ secret: string }>('handover.secret', { connectionId });
+    clipboard.held = secret;
+    await call('handover.copied', { connectionId, fieldId: 'tenant-id' });
+    await services.close();
+    expect(clipboard.held).toBe(secret);
+  });
+});
+
 describe('a look at a site', () => {
   it('ends when another address is typed', async () => {
     const { call } = job().engine;

@@ -58,6 +58,24 @@ test('what was copied since stays on the clipboard', async ({ page }) => {
   expect(await clipboard(page)).toBe(since);
 });
 
+test('what was copied elsewhere is left alone where the page may not look', async ({
+  page,
+  context,
+}) => {
+  await context.clearPermissions();
+  await page.clock.install();
+  await openAt(page, 'values');
+  await page.getByRole('button', { name: 'Copy Application Client Secret' }).click();
+  await expect(
+    page.getByRole('button', { name: /^Copied Application Client Secret/ }),
+  ).toBeVisible();
+  await context.grantPermissions(['clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('my own words'));
+  await page.clock.fastForward(61_000);
+  await context.grantPermissions(['clipboard-read']);
+  expect(await clipboard(page)).toBe('my own words');
+});
+
 test('the message for a colleague holds every value but the secret', async ({ page }) => {
   await openAt(page, 'values');
   await page.getByRole('button', { name: 'Copy for a colleague' }).click();

@@ -68,6 +68,8 @@ export interface EngineBench {
   /** Bugs that were survived: a test that finds one here has failed. */
   readonly faults: readonly unknown[];
   readonly saved: readonly { readonly name: string; readonly content: string }[];
+  /** What the person copied last; a test may copy something else. */
+  readonly clipboard: { held: string };
   /** What the host told the person outside the window. */
   readonly notes: readonly { readonly title: string; readonly body: string }[];
   /** Who sits at the browser from now on; null leaves the page open. */
@@ -101,6 +103,7 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
   const opened: string[] = [];
   const wire: string[] = [];
   const saved: { name: string; content: string }[] = [];
+  const clipboard = { held: '' };
   const notes: { title: string; body: string }[] = [];
   let person: SignInAs | null = null;
   let now = (): Date => new Date();
@@ -128,6 +131,12 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     notify: (note) => {
       notes.push(note);
     },
+    clipboard: {
+      read: async () => clipboard.held,
+      clear: async () => {
+        clipboard.held = '';
+      },
+    },
     startPractice: async () => ({ ...practice, stop: async () => undefined }),
   };
   const faults: unknown[] = [];
@@ -150,6 +159,7 @@ export async function startEngine(options: BenchOptions): Promise<EngineBench> {
     wire,
     faults,
     saved,
+    clipboard,
     notes,
     call,
     sitDown: (next) => {

@@ -4,6 +4,7 @@ import type { Host } from '../host';
 import type { Timers } from '../http/timers';
 import type { Log } from '../log';
 import type { Settings } from '../store/settings-format';
+import type { ClipboardGuard } from './clipboard-guard';
 import type { Notices } from './notices';
 import type { Parts } from './ports';
 import type { Runs } from './runs';
@@ -20,6 +21,7 @@ export interface Context {
   readonly workspace: () => Workspace;
   readonly settings: () => Settings;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  readonly clipboard: ClipboardGuard;
   readonly parts: Parts;
   /** Leaves one cloud for another: runs are cancelled, sign-ins ended, files written. */
   readonly switchTo: (cloud: CloudId) => Promise<void>;

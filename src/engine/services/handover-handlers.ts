@@ -36,10 +36,15 @@ export const handoverHandlers = (context: Context): Handlers['handover'] => ({
     const closed = record.secret?.keptIn === 'keychain' ? keychainError(vault.state()) : null;
     throw closed ?? new AppError('handover.secretMissing');
   },
-  copied: ({ connectionId, fieldId }) => {
-    const { book } = context.workspace();
-    const { copied } = book.record(connectionId);
+  copied: async ({ connectionId, fieldId }) => {
+    const { book, vault } = context.workspace();
+    const record = book.record(connectionId);
+    const { copied } = record;
     if (!copied.includes(fieldId)) book.change(connectionId, { copied: [...copied, fieldId] });
+    if (isSecret(record, fieldId)) {
+      const secret = await (await vault()).secrets.get(secretName(connectionId));
+      if (secret !== null) context.clipboard.secretCopied(secret);
+    }
     return null;
   },
   adopt: (input) => adopt(context, input),
@@ -59,6 +64,11 @@ export const handoverHandlers = (context: Context): Handlers['handover'] => ({
   },
   saveReminder: ({ connectionId }) => saveReminder(context, connectionId),
 });
+
+const isSecret = (record: ConnectionRecord, fieldId: string): boolean =>
+  targetOf(record).fields.some(
+    ({ id, source }) => id === fieldId && source.kind === 'client-secret',
+  );
 
 /** The portal's longest lifetime. */
 const SECRET_MONTHS = 24;

@@ -3,31 +3,31 @@ const SECRET_ON_CLIPBOARD_MS = 60_000;
 
 let due: ReturnType<typeof setTimeout> | undefined;
 
-/** False only where the clipboard could be read and holds something else by now. */
-async function mayStillHold(secret: string): Promise<boolean> {
+/** Whether this page may read the clipboard without asking, and finds the secret there. */
+async function isThere(secret: string): Promise<boolean> {
   try {
     const query = await navigator.permissions.query({
       // The type library does not list it.
       name: 'clipboard-read' as PermissionName,
     });
-    return query.state !== 'granted' || (await navigator.clipboard.readText()) === secret;
+    return query.state === 'granted' && (await navigator.clipboard.readText()) === secret;
   } catch {
-    // A browser that does not know the permission does not let us read either.
-    return true;
+    // A browser that does not know the permission, or a page in the background: it may hold something else by now.
+    return false;
   }
 }
 
 async function clear(secret: string): Promise<void> {
-  if (!(await mayStillHold(secret))) return;
-  try {
-    await navigator.clipboard.writeText('');
-  } catch {
-    // Only a window in front may write: clear as soon as this one is.
-    window.addEventListener('focus', () => void clear(secret), { once: true });
-  }
+  if (document.hasFocus()) {
+    if (await isThere(secret)) await navigator.clipboard.writeText('');
+  } else window.addEventListener('focus', () => void clear(secret), { once: true });
 }
 
-/** Takes a copied secret off the clipboard after a minute, if it is still there as far as one may know. */
+/**
+ * Takes a copied secret off the clipboard after a minute where a browser lets the page see that it is still there.
+ *
+ * On the desktop the engine does it: there no page may read the clipboard.
+ */
 export function clearClipboardLater(secret: string): void {
   clearTimeout(due);
   due = setTimeout(() => void clear(secret), SECRET_ON_CLIPBOARD_MS);

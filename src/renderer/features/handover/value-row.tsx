@@ -8,6 +8,7 @@ import { classNames } from '../../components/class-names';
 import { CopyButton } from '../../components/copy-button';
 import { LongValue } from '../../components/long-value';
 import { StatusIcon } from '../../components/status-mark';
+import { useStore } from '../../state/store';
 import { CompareField } from './compare-field';
 import { ReminderButton } from './reminder-button';
 import { SecretValue } from './secret-value';
@@ -39,10 +40,8 @@ export function ValueRow(props: ValueRowProps) {
   }
 }
 
-export const hintOf = (field: HandoverField, connection: ConnectionView): string | null => {
+const hintOf = (field: HandoverField, connection: ConnectionView): string | null => {
   switch (field.hint) {
-    case 'secret-ends':
-      return texts.hints['secret-ends'](field.value.kind === 'secret' ? field.value.endsAt : null);
     case 'compare-callback':
       return texts.hints['compare-callback'](connection.targetName);
     case 'one-time-code':
@@ -110,6 +109,7 @@ function SecretRow(
   },
 ) {
   const { field, connection, next, value } = props;
+  const host = useStore((state) => state.app?.host ?? 'desktop');
   return (
     <SecretValue
       connection={connection}
@@ -127,7 +127,7 @@ function SecretRow(
           under={
             value.available ? (
               <>
-                {hintOf(field, connection)}{' '}
+                {texts.hints['secret-ends'](value.endsAt, host)}{' '}
                 {value.endsAt !== null && <ReminderButton connectionId={connection.id} quiet />}
               </>
             ) : undefined

@@ -1,5 +1,11 @@
 import { day } from './dates';
 
+/** What becomes of a copied secret. A browser lets no page look at the clipboard by itself. */
+const leavesClipboard = {
+  desktop: 'The clipboard is cleared after a minute.',
+  browser: 'It stays on the clipboard: copy something else afterwards.',
+} as const;
+
 export const handover = {
   title: (target: string) => `Paste these values into ${target}`,
   lead: 'Same names and order as there.',
@@ -22,8 +28,8 @@ export const handover = {
   secretGone: 'Not on this computer. Make a new one, or take it from where it was kept.',
   makeNew: 'Make a new secret',
   hints: {
-    'secret-ends': (endsAt: string | null) =>
-      `${endsAt === null ? '' : `Ends ${day(endsAt)}. `}The clipboard is cleared after a minute.`,
+    'secret-ends': (endsAt: string | null, host: 'desktop' | 'browser') =>
+      `${endsAt === null ? '' : `Ends ${day(endsAt)}. `}${leavesClipboard[host]}`,
     'compare-callback': (target: string) =>
       `${target} fills this in by itself. It must read exactly like this.`,
     'one-time-code': (fromAddress: string) =>
