@@ -54,6 +54,7 @@ async function serveUntilStopped(options: CommandOptions, folder: string): Promi
     ...(options.folder === null ? {} : { folder: options.folder }),
     ...(identity ? { tls: { key: identity.key, cert: identity.certificate } } : {}),
   });
+  if (practice.realm.problem !== null) process.stderr.write(`${practice.realm.problem}\n`);
   prepare(practice.realm.world);
   practice.realm.save();
   process.stdout.write(`${JSON.stringify(announcement(practice, identity, secret, token))}\n`);

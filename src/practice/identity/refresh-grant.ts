@@ -83,7 +83,7 @@ export async function refresh(
     nonce: null,
     redirectUri: stored.redirectUri,
     publicClient: stored.publicClient,
-    mfa: stored.mfa ?? false,
+    mfa: stored.mfa,
   });
 }
 

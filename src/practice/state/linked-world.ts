@@ -209,6 +209,7 @@ function keepSignIn({ world, tenant, app }: Begun, user: User): void {
     issuedAt: daysAgo(30),
     usedAt: daysAgo(1),
     publicClient: false,
+    mfa: false,
     redirectUri: app.web.redirectUris[0] ?? '',
   });
 }

@@ -5,11 +5,12 @@ import {
   type KeyObject,
   randomUUID,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked } from '../identity/scopes';
 import { guidOf, healthyWorld } from './seed';
 import type { World } from './world';
+import { readWorld, writeWorld } from './world-file';
 
 /** One request the practice tenant answered, for tests and for the curious. Holds no body and no token. */
 export interface JournalEntry {
@@ -54,6 +55,8 @@ export interface Code {
 /** The running practice world: its data, its key, its clock, and what must not outlive the process. */
 export interface Realm {
   world: World;
+  /** What became of a stored world that could not be understood, in one line. */
+  readonly problem: string | null;
   readonly key: KeyObject;
   readonly keyId: string;
   readonly codes: Map<string, Code>;
@@ -94,10 +97,12 @@ export function openRealm(options: RealmOptions = {}): Realm {
   const { folder } = options;
   const machine = options.now ?? (() => new Date());
   if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const worldFile = folder ? join(folder, 'world.json') : null;
-  const key = signingKey(folder ? join(folder, 'signing-key.pem') : null);
+  const access = options.access ?? 'write';
+  const found = folder ? readWorld(folder, access) : { world: null, problem: null };
+  const key = signingKey(folder ? join(folder, 'signing-key.pem') : null, access);
   const realm: Realm = {
-    world: (worldFile && readWorld(worldFile)) || options.world || healthyWorld(),
+    world: found.world ?? options.world ?? healthyWorld(),
+    problem: found.problem,
     key,
     keyId: hashOf(key.export({ type: 'pkcs8', format: 'pem' }).toString()).slice(0, 27),
     codes: new Map(),
@@ -106,10 +111,7 @@ export function openRealm(options: RealmOptions = {}): Realm {
     journal: [],
     now: () => new Date(machine().getTime() + realm.world.clockOffsetMs),
     save: () => {
-      if (!worldFile || options.access === 'read') return;
-      const draft = `${worldFile}.new`;
-      writeFileSync(draft, JSON.stringify(realm.world, withoutSecrets), { mode: 0o600 });
-      renameSync(draft, worldFile);
+      if (folder && access === 'write') writeWorld(folder, realm.world);
     },
     reset: () => {
       realm.enter(options.world ? structuredClone(options.world) : healthyWorld());
@@ -126,25 +128,10 @@ export function openRealm(options: RealmOptions = {}): Realm {
   return realm;
 }
 
-/** What an application keeps for itself to sign in with stays in memory. */
-const withoutSecrets = (name: string, value: unknown): unknown =>
-  name === 'clientSecret' || name === 'refreshToken' ? null : value;
-
-function readWorld(file: string): World | null {
-  if (!existsSync(file)) return null;
-  try {
-    return { ...healthyWorld(), ...JSON.parse(readFileSync(file, 'utf8')) };
-  } catch {
-    // Half-written or foreign: the practice world begins anew and the file is kept beside it.
-    renameSync(file, `${file}.damaged`);
-    return null;
-  }
-}
-
-function signingKey(file: string | null): KeyObject {
+function signingKey(file: string | null, access: 'write' | 'read'): KeyObject {
   if (file && existsSync(file)) return createPrivateKey(readFileSync(file, 'utf8'));
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  if (file) {
+  if (file && access === 'write') {
     writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   }
   return privateKey;

@@ -196,7 +196,7 @@ export interface RefreshToken {
   publicClient: boolean;
   redirectUri: string;
   /** The person proved themselves in two ways. */
-  mfa?: boolean;
+  mfa: boolean;
 }
 
 export interface StoredMessage {
