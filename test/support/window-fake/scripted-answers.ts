@@ -218,13 +218,22 @@ export function scriptedAnswers(state: FakeState): Handlers {
       },
     },
     doctor: {
-      run: ({ connectionId }) => {
+      run: ({ connectionId, only = [] }) => {
         const { checklist } = state.connection(connectionId);
         const run = { runId: runId() };
         state.push(connectionId, {
           checklist: { kind: 'running', ...run, startedAt: NOW, outcomes: [], pending: [] },
         });
-        const after = checklist.kind === 'done' ? { ...checklist, at: NOW } : checklist;
+        const after =
+          checklist.kind === 'done'
+            ? {
+                ...checklist,
+                at: NOW,
+                outcomes: checklist.outcomes.map((one) =>
+                  only.includes(one.checkId) ? { ...one, at: NOW } : one,
+                ),
+              }
+            : checklist;
         queueMicrotask(() => state.push(connectionId, { checklist: after }));
         return run;
       },
@@ -232,7 +241,7 @@ export function scriptedAnswers(state: FakeState): Handlers {
       saveReport: ({ format }) => ({ savedAs: `/home/person/Downloads/report.${format}` }),
       reportText: () => ({ text: '# Report\n' }),
     },
-    diagnose: { text: ({ text }) => diagnosisOf(text) },
+    diagnose: { text: ({ text, answers }) => diagnosisOf(text, answers) },
     runs: {
       cancel: () => {
         for (const { id } of state.app().connections) {

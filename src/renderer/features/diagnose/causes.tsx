@@ -1,22 +1,22 @@
 import type { Diagnosis } from '@shared/diagnosis';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { CopyButton } from '../../components/copy-button';
-import { OpenLinkButton } from '../../components/open-link-button';
-import { StatusIcon } from '../../components/status-mark';
 import { Cause } from './cause';
 import styles from './diagnose.module.css';
+import type { Diagnosing } from './use-diagnosis';
 
-/** Up to three causes in their order, or the plain word that it is unknown. */
+/** Up to three causes in their order; of errors that have nothing to do with each other, each with its own. */
 export function Causes(props: {
   readonly diagnosis: Diagnosis;
-  readonly connectionId: string | null;
+  readonly diagnosing: Diagnosing;
   readonly support: string;
 }) {
   const { causes } = props.diagnosis;
+  const separate = causes.filter(({ answers }) => answers !== undefined).length;
   return (
     <section>
       <div className={styles.head}>
-        <h2>{causes.length === 0 ? texts.none : texts.causes(causes.length)}</h2>
+        <h2>{separate > 1 ? texts.separate(separate) : texts.causes(causes.length)}</h2>
         <CopyButton
           appearance="subtle"
           text={props.support}
@@ -24,28 +24,18 @@ export function Causes(props: {
           label={texts.copySupport}
         />
       </div>
-      {causes.length === 0 ? (
-        <div className={styles.none}>
-          <p>
-            <StatusIcon status="unknown" />
-          </p>
-          <p>{texts.noneBody}</p>
-          <div>
-            <OpenLinkButton link="error.lookup">{texts.lookUp}</OpenLinkButton>
-          </div>
-        </div>
-      ) : (
-        <ol>
-          {causes.map((cause, index) => (
-            <Cause
-              key={cause.id}
-              cause={cause}
-              number={index + 1}
-              connectionId={props.connectionId}
-            />
-          ))}
-        </ol>
-      )}
+      {separate > 1 && <p className={styles.why}>{texts.separateBody}</p>}
+      <ol>
+        {causes.map((cause, index) => (
+          <Cause
+            key={cause.id}
+            cause={cause}
+            number={index + 1}
+            diagnosing={props.diagnosing}
+            isSeparate={separate > 1}
+          />
+        ))}
+      </ol>
     </section>
   );
 }

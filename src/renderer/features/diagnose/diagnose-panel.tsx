@@ -1,43 +1,29 @@
-import { Button, Field, Input } from '@fluentui/react-components';
 import type { Diagnosis } from '@shared/diagnosis';
 import { diagnose as texts } from '@shared/text/en/diagnose';
-import { type FormEvent, useState } from 'react';
 import { TickIcon } from '../../components/icons';
 import { PanelSection, PanelText } from '../../components/panel-section';
+import { useStore } from '../../state/store';
 import styles from './diagnose.module.css';
+import { GivenAnswers } from './given-answers';
+import { QuestionSection } from './question';
+import type { Diagnosing } from './use-diagnosis';
 
 /** The question that decides, what was recognised, and what not to follow. */
 export function DiagnosePanel(props: {
   readonly diagnosis: Diagnosis | null;
-  readonly onAnswer: (note: string) => void;
+  readonly diagnosing: Diagnosing;
 }) {
-  const { diagnosis } = props;
+  const { diagnosis, diagnosing } = props;
   if (diagnosis === null) return <TakesPanel />;
+  const { question } = diagnosis;
   const avoid = [...new Set(diagnosis.causes.flatMap((cause) => cause.avoid))];
   return (
     <>
-      {diagnosis.question !== null && (
-        <QuestionSection text={diagnosis.question.text} onAnswer={props.onAnswer} />
+      {question !== null && (
+        <QuestionSection key={question.text} question={question} diagnosing={diagnosing} />
       )}
-      <PanelSection title={texts.recognised} minor={diagnosis.question !== null}>
-        {diagnosis.recognised.length === 0 ? (
-          <PanelText>{texts.nothingRecognised}</PanelText>
-        ) : (
-          <ul className={styles.recognised}>
-            {diagnosis.recognised.map((one) => (
-              <li key={`${one.kind} ${one.code} ${one.where}`}>
-                <TickIcon />
-                <div>
-                  {one.code}
-                  <div className={styles.small}>
-                    {one.kind}, {texts.where(one.where).toLowerCase()}
-                  </div>
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </PanelSection>
+      <GivenAnswers isFirst={question === null} diagnosing={diagnosing} />
+      <RecognisedSection diagnosis={diagnosis} diagnosing={diagnosing} />
       {avoid.length > 0 && (
         <PanelSection title={texts.avoid} minor>
           <PanelText>{texts.avoidLead}</PanelText>
@@ -52,28 +38,46 @@ export function DiagnosePanel(props: {
   );
 }
 
-function QuestionSection(props: {
-  readonly text: string;
-  readonly onAnswer: (note: string) => void;
+function RecognisedSection(props: {
+  readonly diagnosis: Diagnosis;
+  readonly diagnosing: Diagnosing;
 }) {
-  const [answer, setAnswer] = useState('');
-  const give = (word: string) => props.onAnswer(texts.answered(props.text, word));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (answer.trim() !== '') give(answer.trim());
-  };
+  const { recognised, question } = props.diagnosis;
+  const { about } = props.diagnosing;
   return (
-    <PanelSection title={texts.question}>
-      <p>{props.text}</p>
-      <form className={styles.answers} onSubmit={submit}>
-        <Field label={texts.answer}>
-          <Input value={answer} onChange={(_, data) => setAnswer(data.value)} />
-        </Field>
-        <Button type="submit" disabledFocusable={answer.trim() === ''}>
-          {texts.useAnswer}
-        </Button>
-      </form>
+    <PanelSection title={texts.recognised} minor={question !== null}>
+      {recognised.length === 0 && about === null && (
+        <PanelText>{texts.nothingRecognised}</PanelText>
+      )}
+      <ul className={styles.recognised}>
+        {recognised.map(({ kind, code, where }) => (
+          <li key={`${kind} ${code} ${where}`}>
+            <TickIcon />
+            <div>
+              {code}
+              <div className={styles.small}>{texts.recognisedAs(kind, where)}</div>
+            </div>
+          </li>
+        ))}
+        {about !== null && <AboutRow connectionId={about.id} siteName={about.siteName} />}
+      </ul>
     </PanelSection>
+  );
+}
+
+function AboutRow(props: { readonly connectionId: string; readonly siteName: string }) {
+  const at = useStore((state) => {
+    const checklist = state.connections[props.connectionId]?.checklist;
+    return checklist?.kind === 'done' ? checklist.at : null;
+  });
+  return (
+    <li>
+      <TickIcon />
+      <div>
+        {props.siteName}
+        <div className={styles.small}>{texts.oneOfYours(at)}</div>
+      </div>
+    </li>
   );
 }
 

@@ -1,56 +1,25 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import type { Diagnosis } from '@shared/diagnosis';
+import { Button } from '@fluentui/react-components';
 import { diagnose as texts } from '@shared/text/en/diagnose';
-import { type ClipboardEvent, useState } from 'react';
+import { useEffect } from 'react';
 import { Failure } from '../../components/failure';
 import { Page } from '../../components/page';
-import { announce, useStore } from '../../state/store';
-import { useRequest } from '../../state/use-request';
-import { Causes } from './causes';
-import styles from './diagnose.module.css';
+import { useStore } from '../../state/store';
 import { DiagnosePanel } from './diagnose-panel';
-import { MaskedNotice } from './masked-notice';
-import { RedactedText } from './redacted-text';
-import { supportText } from './support-text';
+import { changeDraft, clearDraft, moveDraftTo, useDraft } from './draft';
+import { Entry } from './entry';
+import { Found } from './found';
+import { useDiagnosis } from './use-diagnosis';
 
 /** One box that takes whatever the person has, and answers with causes or says that it does not know. */
 export function Diagnose(props: { readonly connectionId: string | null }) {
-  const connections = useStore((state) => state.app?.connections ?? none);
-  const [text, setText] = useState('');
-  const [notes, setNotes] = useState<readonly string[]>([]);
-  const [diagnosis, setDiagnosis] = useState<Diagnosis | null>(null);
-  const request = useRequest(window.app.diagnose.text);
-  const about =
-    connections.find(({ id }) => id === props.connectionId) ??
-    connections.find(({ siteName }) => diagnosis?.redacted.includes(siteName));
+  const cloud = useStore((state) => state.app?.cloud ?? 'global');
+  const diagnosis = useDraft((draft) => draft.diagnosis);
+  const diagnosing = useDiagnosis();
 
-  const find = async (pasted: string, answers: readonly string[] = []) => {
-    if (pasted.trim() === '') return;
-    const found = await request.ask({
-      text: pasted,
-      ...(about === undefined ? {} : { connectionId: about.id }),
-      ...(answers.length === 0 ? {} : { facts: { notes: answers.join('\n') } }),
-    });
-    if (found === null) return;
-    setDiagnosis(found);
-    setText(found.redacted);
-    setNotes(answers);
-    announce(texts.announced(found.causes.length));
-  };
-
-  const paste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (pasted === '' || text.trim() !== '') return;
-    event.preventDefault();
-    void find(pasted);
-  };
-
-  const clear = () => {
-    setDiagnosis(null);
-    setText('');
-    setNotes([]);
-    request.clear();
-  };
+  useEffect(() => moveDraftTo(cloud), [cloud]);
+  useEffect(() => {
+    if (props.connectionId !== null) changeDraft({ connectionId: props.connectionId });
+  }, [props.connectionId]);
 
   return (
     <Page
@@ -59,65 +28,24 @@ export function Diagnose(props: { readonly connectionId: string | null }) {
       actions={
         diagnosis === null ? undefined : (
           <>
-            <Button appearance="subtle" onClick={() => setDiagnosis(null)}>
+            <Button appearance="subtle" onClick={() => changeDraft({ diagnosis: null })}>
               {texts.edit}
             </Button>
-            <Button onClick={clear}>{texts.clear}</Button>
+            <Button onClick={clearDraft}>{texts.clear}</Button>
           </>
         )
       }
       panel={{
         label: diagnosis?.question == null ? texts.recognised : texts.question,
-        content: (
-          <DiagnosePanel
-            key={diagnosis?.question?.text}
-            diagnosis={diagnosis}
-            onAnswer={(answer) => find(text, [...notes, answer])}
-          />
-        ),
+        content: <DiagnosePanel diagnosis={diagnosis} diagnosing={diagnosing} />,
       }}
     >
       {diagnosis === null ? (
-        <div className={styles.entry}>
-          <Field
-            label={texts.field}
-            hint={about === undefined ? null : texts.forConnection(about.siteName)}
-          >
-            <Textarea
-              className={styles.box}
-              rows={10}
-              resize="vertical"
-              spellCheck={false}
-              placeholder={texts.placeholder}
-              value={text}
-              onPaste={paste}
-              onChange={(_, data) => setText(data.value)}
-            />
-          </Field>
-          <div>
-            <Button
-              appearance="primary"
-              disabledFocusable={text.trim() === '' || request.busy}
-              onClick={() => find(text, notes)}
-            >
-              {texts.find}
-            </Button>
-          </div>
-        </div>
+        <Entry diagnosing={diagnosing} />
       ) : (
-        <>
-          <RedactedText diagnosis={diagnosis} />
-          <MaskedNotice masked={diagnosis.masked} connectionId={about?.id ?? null} />
-          <Causes
-            diagnosis={diagnosis}
-            connectionId={about?.id ?? null}
-            support={supportText(diagnosis)}
-          />
-        </>
+        <Found diagnosis={diagnosis} diagnosing={diagnosing} />
       )}
-      {request.error !== null && <Failure error={request.error} />}
+      {diagnosing.error !== null && <Failure error={diagnosing.error} />}
     </Page>
   );
 }
-
-const none: readonly never[] = [];

@@ -1,4 +1,6 @@
 import type { Who } from '../../checklist';
+import type { CauseRepair, Verdict } from '../../diagnosis';
+import { day } from './dates';
 
 const numberWords = ['No', 'One', 'Two', 'Three'];
 
@@ -19,6 +21,16 @@ export const diagnose = {
   title: 'What does the error say?',
   lead: 'Paste a message, a log, a bounce or the address bar. It stays on this computer.',
   field: 'Error text',
+  about: 'About connection',
+  aboutNone: 'None of them',
+  aboutOne: (site: string, from: string) => `${site} (${from})`,
+  refused: {
+    nothing: 'There is nothing here yet. Paste what the page, the log or the mail says.',
+    picture:
+      'This is a picture, and pictures cannot be read here. Copy the words out of it, or type the code that stands in it.',
+    file: 'This could not be read. Open it, copy the words and paste them here.',
+    cut: 'It is very long: the last 1.9 million letters of it were read.',
+  },
   placeholder: 'Paste it here, as long as it is. Passwords and tokens are masked first.',
   forConnection: (site: string) => `What is known of ${site} is used too.`,
   find: 'Find the cause',
@@ -31,11 +43,47 @@ export const diagnose = {
   maskedBody: 'Masked before anything was shown or kept.',
   maskedSecret: 'The secret has been outside your keychain: rotate it.',
   rotate: 'Rotate secret',
+  rotateWhich: 'Rotate: choose connection',
+  openApps: 'Open app registrations',
   causes: (count: number) =>
     `${numberWords[count] ?? count} likely ${count === 1 ? 'cause' : 'causes'}`,
-  none: 'Unknown',
-  noneBody:
-    'Nothing in this text is known to Sendwell. That is an answer too: no guess is better than a wrong one. Paste more of it, best with the lines before.',
+  separate: (count: number) => `${numberWords[count] ?? count} separate errors`,
+  separateBody: 'They have nothing to do with each other. Each has its own cause.',
+  answers: (where: string, code: string) => `${capital(where)}: ${code}`,
+  reasons: 'Why it is thought so',
+  noCause: {
+    unknown: {
+      title: () => 'Unknown',
+      body: 'Nothing in this text is known to Sendwell. That is an answer too: no guess is better than a wrong one. Paste more of it, best with the lines before.',
+    },
+    'unknown-code': {
+      title: (code: string) => `${code} is unknown`,
+      body: 'It looks like a code, but it is none that Microsoft 365 or a mailer of a site is known to give. Look which program shows it, and paste the words around it.',
+    },
+    'other-provider': {
+      title: (provider: string) => `This comes from ${provider}`,
+      body: 'Another service answered, not Microsoft 365. What Sendwell could advise does not apply to it. If the site is meant to send through Microsoft 365, another mailer or connection takes the mail.',
+    },
+    healthy: {
+      title: () => 'No error in this text',
+      body: 'It reads as if the mail was taken. Whether it arrived is another matter: the question beside this decides.',
+    },
+    'not-text': {
+      title: () => 'This is not text',
+      body: 'These are the bytes of a picture, an archive or a program. Copy the words out of it, or type the code that stands in it.',
+    },
+    empty: {
+      title: () => 'Nothing to read',
+      body: 'Paste what the page, the log or the mail says.',
+    },
+    newCode:
+      'Microsoft has a page about every sign-in code. Read there what it means, and paste that text here.',
+  } satisfies Readonly<
+    Record<
+      Exclude<Verdict, 'causes'>,
+      { readonly title: (about: string) => string; readonly body: string }
+    > & { readonly newCode: string }
+  >,
   lookUp: 'Look up the code at Microsoft',
   copySupport: 'Copy for support',
   supportWhat: 'Redacted text for support',
@@ -47,18 +95,38 @@ export const diagnose = {
   all: (count: number) => `All ${count} steps`,
   fewer: 'Fewer steps',
   who,
-  check: 'Check it now',
-  checkWhere: 'Open the checklist',
-  setUp: 'Set up this site',
+  runChecks: (count: number) => (count === 1 ? 'Run the check' : `Run the ${count} checks`),
+  checking: 'Checking …',
+  outcomes: 'What the checks found',
+  ruledOut: 'Checked, and no longer likely',
+  choose: 'Choose a connection to check',
+  setUp: 'Set up a connection to check',
+  openPage: 'Open the portal page',
+  script: 'Or in Exchange Online PowerShell:',
+  scriptWhat: 'PowerShell line',
+  repair: {
+    plan: 'Look at the repair',
+    'new-secret': 'Make a new secret',
+    'link-again': 'Link the site again',
+    'site-settings': 'Compare the values',
+    'sign-in': 'Sign in again',
+  } satisfies Readonly<Record<CauseRepair, string>>,
   question: 'One question decides',
   answer: 'Your answer',
+  orAnswer: 'Or in your own words',
+  yourAnswers: 'Your answers',
+  takeBack: 'Take back',
+  takeBackWhat: (answer: string) => `Take back: ${answer}`,
   useAnswer: 'Use this answer',
-  yes: 'Yes',
-  no: 'No',
   doNotKnow: 'I do not know',
   answered: (question: string, answer: string) => `${question} ${answer}.`,
   recognised: 'Recognised',
-  where: (where: string) => `Line ${where}`,
+  recognisedAs: (kind: string, where: string) =>
+    [kinds[kind] ?? kind, where === 'facts' ? null : where].filter(Boolean).join(', '),
+  oneOfYours: (checkedAt: string | null) =>
+    checkedAt === null
+      ? 'One of your connections'
+      : `One of your connections, last check of ${day(checkedAt)} used`,
   avoid: 'Do not follow',
   avoidLead: 'Other guides may say so, but it does not help here:',
   nothingRecognised: 'No code was recognised.',
@@ -83,6 +151,19 @@ export const diagnose = {
     ],
   },
 } as const;
+
+/** Whose word a recognised code is. */
+const kinds: Readonly<Record<string, string>> = {
+  entra: 'Microsoft Entra sign-in',
+  graph: 'Microsoft Graph',
+  smtp: 'Mail server',
+  wordpress: 'WordPress',
+  network: 'Network',
+  http: 'Microsoft’s answer',
+  fluentsmtp: 'FluentSMTP’s own number',
+  'other-provider': 'Another service',
+  healthy: 'Success',
+};
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
