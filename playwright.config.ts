@@ -32,8 +32,19 @@ export default defineConfig<HostOptions>({
     },
   },
   projects: [
-    { name: 'electron', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'electron' } },
-    { name: 'browser', testMatch: 'e2e/**/*.spec.ts', use: { hostKind: 'browser' } },
+    {
+      name: 'electron',
+      testMatch: 'e2e/**/*.spec.ts',
+      testIgnore: 'e2e/**/*.browser.spec.ts',
+      use: { hostKind: 'electron' },
+    },
+    {
+      name: 'browser',
+      testMatch: 'e2e/**/*.spec.ts',
+      // What only the desktop can do, or a test can only do to it.
+      testIgnore: 'e2e/**/*.desktop.spec.ts',
+      use: { hostKind: 'browser' },
+    },
     { name: 'pictures', testMatch: 'pictures/**/*.spec.ts', use: { hostKind: 'electron' } },
     {
       name: 'security',

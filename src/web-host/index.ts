@@ -49,6 +49,7 @@ const services = startEngine();
 const served = await serveWindow(
   join(import.meta.dirname, '../renderer'),
   answerOnceStarted(services, log),
+  { onTicketReused: () => console.error(hostText.ticketReused) },
 );
 services.then(served.forward, (error: unknown) => console.error(couldNotStart(error)));
 
@@ -70,7 +71,7 @@ const end = async (): Promise<void> => {
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
 
-await startBrowser(served.address).then(
+await startBrowser(served.ticketAddress).then(
   () => console.log(hostText.openInBrowser(served.address)),
   () => console.log(hostText.openByHand(served.address)),
 );

@@ -4,8 +4,15 @@ import type { Answer } from '@engine/answer';
 import type { Services } from '@engine/services';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod/mini';
+import type { Ticket } from './ticket';
 import { sameToken } from './token';
-import { callSchema, type HostMessage, PROTOCOL, TOKEN_PREFIX } from './wire-messages';
+import {
+  callSchema,
+  type HostMessage,
+  PROTOCOL,
+  TICKET_PREFIX,
+  TOKEN_PREFIX,
+} from './wire-messages';
 
 const PING_EVERY_MS = 20_000;
 /** A paste of 2,000,000 characters in UTF-8, and room for the rest of the call. */
@@ -13,6 +20,7 @@ const MAX_PAYLOAD_BYTES = 9_000_000;
 
 export interface WindowSocketOptions {
   readonly token: string;
+  readonly ticket: Ticket;
   readonly host: () => string;
   readonly answer: Answer;
   readonly pingEveryMs?: number;
@@ -47,10 +55,13 @@ export function createWindowSocket(options: WindowSocketOptions): WindowSocket {
   }, options.pingEveryMs ?? PING_EVERY_MS);
   return {
     upgrade: (request, socket, head) => {
-      const status = refusal(request, options);
-      if (status === null)
-        server.handleUpgrade(request, socket, head, (peer) => server.emit('connection', peer));
-      else socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\n\r\n`);
+      const verdict = judge(request, options);
+      if (typeof verdict === 'number')
+        return socket.end(`HTTP/1.1 ${verdict} Refused\r\nConnection: close\r\n\r\n`);
+      server.handleUpgrade(request, socket, head, (peer) => {
+        server.emit('connection', peer);
+        if (verdict === 'ticket') say(peer, { kind: 'token', token: options.token });
+      });
     },
     forward: (services) => {
       services.subscribe((channel, payload) => {
@@ -65,13 +76,19 @@ export function createWindowSocket(options: WindowSocketOptions): WindowSocket {
   };
 }
 
-/** Status of the refusal, null for a page of ours. Checked in this order: who is asked, who asks, what they know. */
-const refusal = ({ headers }: IncomingMessage, options: WindowSocketOptions): number | null => {
+/** Status of a refusal, or what a page of ours knows. Checked in this order: who is asked, who asks, what they know. */
+const judge = (
+  { headers }: IncomingMessage,
+  options: WindowSocketOptions,
+): number | 'token' | 'ticket' => {
   if (headers.host !== options.host()) return 421;
   if (headers.origin !== `http://${options.host()}`) return 403;
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-  const given = offered.find((name) => name.startsWith(TOKEN_PREFIX))?.slice(TOKEN_PREFIX.length);
-  return offered.includes(PROTOCOL) && given && sameToken(given, options.token) ? null : 401;
+  const given = (prefix: string): string =>
+    offered.find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? '';
+  if (!offered.includes(PROTOCOL)) return 401;
+  if (sameToken(given(TOKEN_PREFIX), options.token)) return 'token';
+  return options.ticket.spend(given(TICKET_PREFIX)) ? 'ticket' : 401;
 };
 
 /** A message that is no call at all ends the connection: nothing of ours would send it. */

@@ -27,9 +27,12 @@ afterEach(() => {
   server.close();
 });
 
+const told: string[] = [];
+const pass = { subprotocol: () => 'token.T', onToken: (token: string) => told.push(token) };
+
 /** The client over ws's WebSocket, which has the browser's shape. */
 const client = (): Connection =>
-  connect(`ws://127.0.0.1:${port}/`, 'T', (address, protocols) => {
+  connect(`ws://127.0.0.1:${port}/`, pass, (address, protocols) => {
     const socket = new WebSocket(address, protocols);
     socket.on('error', () => undefined);
     opened.push(socket);
@@ -46,6 +49,13 @@ test('offers the protocol and the token as subprotocols', async () => {
   client();
   const [, request] = await coming;
   expect(request.headers['sec-websocket-protocol']).toBe('sendwell.1,token.T');
+});
+
+test('keeps the token that the host gives for a ticket', async () => {
+  const coming = peer();
+  client();
+  (await coming).send(JSON.stringify({ kind: 'token', token: 'fresh' }));
+  await expect.poll(() => told).toEqual(['fresh']);
 });
 
 test('a call made before the line is open is sent when it is', async () => {

@@ -13,6 +13,7 @@ import { recordingHandlers } from '../support/recording-handlers';
 let root: string;
 let served: ServedWindow;
 let calls: string[];
+let reused: number;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'sendwell-web-host-'));
@@ -22,7 +23,13 @@ beforeEach(async () => {
   );
   const recorded = recordingHandlers();
   calls = recorded.calls;
-  served = await serveWindow(root, answerWith(recorded.handlers), { pingEveryMs: 40 });
+  reused = 0;
+  served = await serveWindow(root, answerWith(recorded.handlers), {
+    pingEveryMs: 40,
+    onTicketReused: () => {
+      reused += 1;
+    },
+  });
 });
 
 afterEach(async () => {
@@ -131,11 +138,22 @@ describe('the socket', () => {
     ['the host name localhost', () => ({ host: 'localhost' }), 421],
     ['no token', () => ({ protocols: ['sendwell.1'] }), 401],
     ['a wrong token', () => ({ protocols: ['sendwell.1', 'token.x'] }), 401],
+    ['a wrong ticket', () => ({ protocols: ['sendwell.1', 'ticket.x'] }), 401],
     ['an empty token', () => ({ protocols: ['sendwell.1', 'token.'] }), 401],
     ['the token without the protocol', () => ({ protocols: [`token.${token()}`] }), 401],
   ])('refuses %s @promise P08', async (_name, options, status) => {
     expect(await outcome(knock(options()))).toBe(status);
     expect(calls).toEqual([]);
+  });
+
+  test('opens once for the address a browser is started with, and gives its page the token', async () => {
+    const ticket = new URL(served.ticketAddress).hash.slice('#ticket='.length);
+    expect(ticket).not.toBe(token());
+    const protocols = ['sendwell.1', `ticket.${ticket}`];
+    expect(await said(knock({ protocols }))).toEqual({ kind: 'token', token: token() });
+    expect(reused).toBe(0);
+    expect(await outcome(knock({ protocols }))).toBe(401);
+    expect(reused).toBe(1);
   });
 
   test('answers calls through the contract', async () => {

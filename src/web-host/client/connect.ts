@@ -6,7 +6,15 @@ export interface Connection {
   readonly listen: (channel: string, listener: (payload: unknown) => void) => () => void;
 }
 
+/** What the page shows to be let in: the token, or at its first start the ticket from its address. */
+export interface Pass {
+  readonly subprotocol: () => string;
+  /** Told once a page that came with a ticket is let in. */
+  readonly onToken: (token: string) => void;
+}
+
 type Message =
+  | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'event'; readonly channel: string; readonly payload: unknown };
 
@@ -17,7 +25,7 @@ const AGAIN_AFTER_MS = 1_000;
 /** Speaks with the host that served this page; opens the line again when it breaks. Calls under way then end as failed. */
 export function connect(
   address: string,
-  token: string,
+  pass: Pass,
   openSocket: (address: string, protocols: string[]) => WebSocket = (...all) =>
     new WebSocket(...all),
 ): Connection {
@@ -27,7 +35,7 @@ export function connect(
   let socket = open();
 
   function open(): WebSocket {
-    const next = openSocket(address, ['sendwell.1', `token.${token}`]);
+    const next = openSocket(address, ['sendwell.1', pass.subprotocol()]);
     next.onmessage = ({ data }) => receive(JSON.parse(data));
     next.onclose = () => {
       for (const end of pending.values()) end(lost(address));
@@ -40,6 +48,10 @@ export function connect(
   }
 
   function receive(message: Message): void {
+    if (message.kind === 'token') {
+      pass.onToken(message.token);
+      return;
+    }
     if (message.kind === 'event') {
       for (const listener of listeners.get(message.channel) ?? []) listener(message.payload);
       return;

@@ -33,6 +33,8 @@ export interface Sendwell {
   readonly application: () => ElectronApplication | null;
   readonly output: () => string;
   readonly openedPages: Fixtures['openedPages'];
+  /** Addresses that the browser host started the browser with. */
+  readonly startPages: Fixtures['openedPages'];
   readonly restart: Fixtures['restart'];
 }
 
@@ -95,8 +97,12 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
       application: () => running().application,
       output: () => hosts.map((host) => host.output()).join(''),
       openedPages: async () => {
-        const own = new Set(hosts.map((host) => host.ownAddress));
-        return (await opener.opened()).filter((address) => !own.has(address));
+        const own = hosts.flatMap(({ ownAddress }) => ownAddress ?? []).map(originOf);
+        return (await opener.opened()).filter((address) => !own.includes(originOf(address)));
+      },
+      startPages: async () => {
+        const own = hosts.flatMap(({ ownAddress }) => ownAddress ?? []).map(originOf);
+        return (await opener.opened()).filter((address) => own.includes(originOf(address)));
       },
       restart: async (how = 'closed') => {
         await (how === 'closed' ? running().close() : running().kill());
@@ -127,6 +133,8 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   },
   restart: ({ sendwell }, use) => use(sendwell.restart),
 });
+
+const originOf = (address: string): string => new URL(address).origin;
 
 const inherited = (): Record<string, string> =>
   Object.fromEntries(
