@@ -136,6 +136,7 @@ test.describe('a cause of a connection', () => {
   });
 
   test('opens the page of the portal that it is about', async ({ page }) => {
+    await page.getByRole('button', { name: 'All 4 steps' }).click();
     await page.getByRole('button', { name: 'Open the portal page' }).click();
     expect(await asked(page, 'app.openLink')).toEqual([
       { link: 'cause.portal', page: 'm365.users', connectionId: 'c1' },

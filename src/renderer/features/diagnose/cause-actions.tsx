@@ -24,6 +24,8 @@ interface ActionsProps {
 export function CauseActions(props: ActionsProps) {
   const { cause } = props;
   const connectionId = props.diagnosing.about?.id ?? null;
+  const isBare = cause.checks.length === 0 && cause.repair == null;
+  const hasMore = cause.fix.length > 1 || cause.script != null;
   return (
     <div className={styles.buttons}>
       {connectionId === null ? (
@@ -31,7 +33,7 @@ export function CauseActions(props: ActionsProps) {
       ) : (
         <ForConnection {...props} connectionId={connectionId} />
       )}
-      {cause.page != null && (
+      {cause.page != null && (props.all || isBare || !hasMore) && (
         <OpenLinkButton
           link="cause.portal"
           page={cause.page}
@@ -41,7 +43,7 @@ export function CauseActions(props: ActionsProps) {
           {texts.openPage}
         </OpenLinkButton>
       )}
-      {(cause.fix.length > 1 || cause.script != null) && (
+      {hasMore && (
         <Button appearance="subtle" aria-expanded={props.all} onClick={props.onAll}>
           {props.all ? texts.fewer : texts.all(cause.fix.length)}
         </Button>
@@ -76,7 +78,6 @@ function ForConnection(props: ActionsProps & { readonly connectionId: string }) 
       {checks.length > 0 && (
         <Button
           appearance={isTop && !repairFirst ? 'primary' : 'outline'}
-          className={styles.later}
           disabledFocusable={busy}
           onClick={run}
         >
