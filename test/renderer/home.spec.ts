@@ -55,6 +55,17 @@ test('checking all goes on over a connection whose checks are cancelled', async 
   await expect(page.getByRole('button', { name: 'Check all' })).toBeVisible();
 });
 
+test('a problem that a sign-in mends is mended from the list of what is due', async ({ page }) => {
+  await openWorld(page, 'many');
+  const due = page.getByRole('region', { name: 'Due' });
+  await expect(due.getByText('Sign in as web@contoso.example')).toBeVisible();
+  await due.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: /^Checklist of/ })).toBeVisible();
+  expect(await asked(page, 'signIn.start')).toEqual([
+    { connectionId: 'c1', role: 'sender', pickAccount: true },
+  ]);
+});
+
 test('a locked keychain is the lit thing until it is open', async ({ page }) => {
   await openWorld(page, 'locked');
   await expect(page.getByText('Keychain locked').first()).toBeVisible();

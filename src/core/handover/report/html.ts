@@ -11,7 +11,7 @@ const safe = (text: string): string =>
     .replaceAll("'", '&#39;');
 
 const STYLE = `
-:root{color-scheme:light}@page{margin:18mm 16mm}
+:root{color-scheme:light}@page{margin:18mm 16mm;@bottom-right{content:counter(page)}}
 body{font:14px/20px "Segoe UI",system-ui,sans-serif;color:#1b2223;max-width:720px;margin:32px auto;padding:0 24px}
 h1{font-size:20px;line-height:28px;margin:0}h2{font-size:16px;line-height:22px;margin:24px 0 4px}h3{font-size:14px;line-height:20px;margin:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{color:#5a6566}dd{margin:0;overflow-wrap:anywhere}
@@ -43,7 +43,7 @@ const section = (row: ReportRow): string => `<section>
 <h3><span class="${row.status}">${safe(row.word)}</span> ${safe(row.sentence)}</h3>
 <p>${safe(row.title)}. ${safe(row.why)}${row.who ? `<br>${safe(row.who)}` : ''}</p>
 ${row.steps.length > 0 ? `<ol>${row.steps.map((step) => `<li>${safe(step)}</li>`).join('')}</ol>` : ''}${row.script ? `<pre>${safe(row.script)}</pre>` : ''}
-<div class="note">${[row.id, ...row.evidence.map(evidence)].map(safe).join('<br>')}</div>
+<div class="note">${[reportText.check(row.id), ...row.evidence.map(evidence)].map(safe).join('<br>')}</div>
 </section>`;
 
 const evidence = ({ id, text, requestId }: ReportRow['evidence'][number]): string =>

@@ -22,6 +22,7 @@ export const reportText = {
   moment: (iso: string) => `${utcFormat.format(new Date(iso))} UTC`,
   nothingChecked: 'Nothing has been checked yet',
   checks: 'What was checked',
+  check: (id: string) => `Check ${id}`,
   lastTest: 'The last test',
   test: (result: 'arrived' | 'stopped' | 'cancelled', rung: string | null) => {
     if (result === 'arrived') return 'It arrived.';
