@@ -130,4 +130,17 @@ export const screens: readonly Screen[] = [
   { name: 'diagnosis', world: 'many', open: (page) => navigate(page, 'Diagnose an error') },
   { name: 'diagnosis, causes', world: 'many', open: diagnose('422 ErrorSendAsDenied') },
   { name: 'diagnosis, unknown', world: 'many', open: diagnose('something else') },
+  { name: 'diagnosis, another provider', world: 'many', open: diagnose('5.7.8 gsmtp') },
+  { name: 'diagnosis, several errors', world: 'many', open: diagnose('09:00 two errors') },
+  {
+    name: 'diagnosis, checked and answered',
+    world: 'many',
+    open: async (page) => {
+      await diagnose('contoso.example ErrorSendAsDenied')(page);
+      await press(page, 'Run the check');
+      await page.getByRole('region', { name: 'What the checks found' }).waitFor();
+      await press(page, 'An administrator');
+      await page.getByRole('heading', { name: 'Your answers' }).waitFor();
+    },
+  },
 ];
