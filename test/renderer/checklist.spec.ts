@@ -80,7 +80,16 @@ test('what may not be shared is left out of the text for support @doctor', async
   expect(text).not.toContain('admin@contoso.example');
 });
 
-test('a check that stopped by its own fault can be reported @doctor', async ({ page }) => {
+test('a check that stopped by its own fault can be reported, and offers no steps @doctor', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAt(page, 'checklist-crashed');
-  await expect(page.getByRole('button', { name: 'Copy a report of this fault' })).toBeVisible();
+  const crashed = page.locator('[data-check="dns.dkim"]');
+  await expect(crashed.getByRole('button', { name: 'Show steps' })).toBeHidden();
+  await crashed.getByRole('button', { name: 'Copy a report of this fault' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'stopped by a fault of its own. (',
+  );
 });

@@ -29,11 +29,34 @@ export function FindingActions(props: {
   const { outcome, connection, lit } = props;
   const { remedy, checkId } = outcome;
   const run = useRequest(window.app.doctor.run);
-  const [more, setMore] = useState(outcome.status === 'crashed');
+  const [more, setMore] = useState(false);
   const moreId = useId();
   const checkThis = () => run.ask({ connectionId: connection.id, only: [checkId] });
   const action = remedy?.action ?? null;
   const pastes = action?.kind === 'paste-evidence';
+  const crashed = outcome.status === 'crashed';
+  const rest = (
+    <>
+      <Button className={styles.quiet} disabledFocusable={run.busy} onClick={checkThis}>
+        {texts.checkThis}
+      </Button>
+      <CopyButton
+        row
+        text={supportText(outcome, props.sentence)}
+        what={texts.supportWhat}
+        label={crashed ? texts.report : texts.copySupport}
+      />
+    </>
+  );
+  // Nothing is known, so there is nothing to mend but the fault itself.
+  if (crashed) {
+    return (
+      <>
+        <div className={styles.actions}>{rest}</div>
+        {run.error !== null && <Failure error={run.error} />}
+      </>
+    );
+  }
   return (
     <>
       <div className={styles.actions}>
@@ -74,15 +97,7 @@ export function FindingActions(props: {
         />
       </div>
       <div id={moreId} hidden={!more} className={styles.actions}>
-        <Button className={styles.quiet} disabledFocusable={run.busy} onClick={checkThis}>
-          {texts.checkThis}
-        </Button>
-        <CopyButton
-          row
-          text={supportText(outcome, props.sentence)}
-          what={texts.supportWhat}
-          label={outcome.status === 'crashed' ? texts.report : texts.copySupport}
-        />
+        {rest}
       </div>
       {run.error !== null && <Failure error={run.error} />}
     </>

@@ -23,7 +23,7 @@ export function RungFix(props: { readonly connection: ConnectionView; readonly r
       title={texts.fixes[rung.id]}
       tone={rung.status === 'attention' ? 'attention' : 'problem'}
     >
-      {rung.error !== null && rung.id !== 'right' && rung.id !== 'account' && (
+      {rung.error !== null && !saysTheSame(rung) && (
         <p>
           {errorTexts[rung.error.code].title(rung.error.params)}.{' '}
           {errorTexts[rung.error.code].todo(rung.error.params)}
@@ -113,3 +113,7 @@ function SendAsWay(props: { readonly connection: ConnectionView }) {
     </>
   );
 }
+
+/** The way says it more closely than the error's own words. */
+const saysTheSame = ({ id, error }: Rung): boolean =>
+  id === 'right' || id === 'account' || error?.code === 'send.notProven';

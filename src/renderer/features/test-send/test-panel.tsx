@@ -65,6 +65,9 @@ export function TestPanel(props: {
           <div>
             <LadderView connection={connection} rungs={test.rungs} mail={test.mail} tight />
           </div>
+          {connection.watch.kind === 'watching' && (
+            <PanelText>{watch.inList(connection.watch.nextAt)}</PanelText>
+          )}
           {test.kind === 'ended' && test.result === 'stopped' && (
             <PanelText>
               {texts.stoppedNote} {test.mail.sentAt === null && texts.noMailSent}

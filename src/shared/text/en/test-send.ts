@@ -151,8 +151,12 @@ export const testSend = {
   past: {
     title: 'Earlier',
     arrived: (ms: number | null) => (ms === null ? 'Arrived' : `Arrived in ${seconds(ms)}`),
-    stopped: (rung: RungId | null) =>
-      rung === null ? 'Stopped' : `Stopped at ${rungs[rung].toLowerCase()}`,
+    stopped: (rung: RungId | null) => {
+      if (rung === null) return 'Stopped';
+      return rung === 'arrived'
+        ? 'Taken, but not seen to arrive'
+        : `Stopped at ${rungs[rung].toLowerCase()}`;
+    },
     cancelled: 'Cancelled',
     when: (at: string, now: Date, from: string | null, to: string | null) =>
       [
