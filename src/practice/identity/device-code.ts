@@ -67,14 +67,18 @@ export async function deviceCode(c: PracticeContext): Promise<Response> {
   });
 }
 
-export const devicePage = (c: PracticeContext): Response | Promise<Response> =>
-  c.html(
-    page(
-      'Enter code',
-      html`<h1>Enter code</h1><form method="post"><label for="code">Code</label><input id="code" name="code" type="text" required>
-<label for="upn">Account</label><input id="upn" name="upn" type="email" required><label for="password">Password</label><input id="password" name="password" type="password" required><button>Sign in</button></form>`,
-    ),
+const enterCode = (problem: string | null) =>
+  page(
+    'Enter code',
+    html`<h1>Enter code</h1><p>The program that wants to sign in shows it.</p>${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
+<form method="post"><label for="code">Code</label><input id="code" name="code" type="text" autocomplete="off" required>
+<label for="upn">Account</label><input id="upn" name="upn" type="email" autocomplete="username" required>
+<label for="password">Password</label><input id="password" name="password" type="password" autocomplete="current-password" required>
+<button>Sign in</button></form>`,
   );
+
+export const devicePage = (c: PracticeContext): Response | Promise<Response> =>
+  c.html(enterCode(null));
 
 export async function deviceStep(c: PracticeContext): Promise<Response> {
   const body = await c.req.parseBody();
@@ -87,13 +91,8 @@ export async function deviceStep(c: PracticeContext): Promise<Response> {
         .toUpperCase(),
   );
   if (!entry || !user || user.password !== body.password) {
-    return c.html(
-      page(
-        'Enter code',
-        html`<h1>That did not fit</h1><p class="problem" role="alert">Check the code, the account and the password, then try again.</p>`,
-      ),
-      400,
-    );
+    const problem = 'Check the code, the account and the password, then try again.';
+    return c.html(enterCode(problem), 400);
   }
   entry.userId = user.id;
   return c.html(page('Signed in', html`<h1>You are signed in</h1><p>You can close this page.</p>`));

@@ -15,14 +15,24 @@ input[type=text],input[type=password],input[type=email],textarea{box-sizing:bord
 button{font:inherit;padding:6px 16px;margin:12px 8px 0 0;min-height:32px}
 ul{padding-left:20px}ul.accounts{list-style:none;padding:0;margin:0}ul.accounts button{width:100%;text-align:left;margin:0 0 8px}
 small{display:block;color:light-dark(#5d574a,#c2bcae)}button small{color:inherit}
-.problem{border-left:4px solid #b3261e;padding:4px 12px;margin:12px 0}
+input[readonly],textarea[readonly]{background:transparent;border:1px dashed light-dark(#6f6a5c,#a8a294);color:inherit}
+.problem,.good{border-left:4px solid #b3261e;padding:4px 12px;margin:12px 0;overflow-wrap:anywhere}
+.good{border-color:#2e7d32}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 12px}dd{margin:0;overflow-wrap:anywhere}`;
 
-export const page = (title: string, body: Page): Page =>
+export interface PageOptions {
+  readonly language?: string;
+  /** Further elements of the head. */
+  readonly head?: Page;
+  /** Its one form is sent at once, where scripts are on. */
+  readonly postsItself?: true;
+}
+
+export const page = (title: string, body: Page, options: PageOptions = {}): Page =>
   html`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} (practice tenant)</title><style>${raw(STYLE)}</style></head>
-<body><header class="mark"><span role="note">Practice tenant: made up, nothing here is Microsoft’s</span></header><main>${body}</main></body>
+<html lang="${options.language ?? 'en'}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} (practice tenant)</title><style>${raw(STYLE)}</style>${options.head ?? ''}</head>
+<body ${options.postsItself ? raw('onload="document.forms[0].submit()"') : ''}><header class="mark"><span role="note" lang="en">Practice tenant: made up, nothing here is Microsoft’s</span></header><main>${body}</main></body>
 </html>`;
 
 /** The request is carried along as it came, so that the pages need no state. */
@@ -127,8 +137,10 @@ export const errorPage = (
 
 /** RFC "OAuth 2.0 Form Post Response Mode": posts itself, with a button where scripts are off. */
 export const formPostPage = (action: string, fields: Readonly<Record<string, string>>): Page =>
-  html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Working (practice tenant)</title></head>
-<body onload="document.forms[0].submit()"><form method="post" action="${action}">
+  page(
+    'Going back',
+    html`<h1>Going back</h1><form method="post" action="${action}">
 ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<noscript><p>Scripts are off. Press the button to go on.</p><button>Continue</button></noscript></form></body></html>`;
+<noscript><p>Scripts are off. Press the button to go on.</p><button>Continue</button></noscript></form>`,
+    { postsItself: true },
+  );

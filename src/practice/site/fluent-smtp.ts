@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { page } from '../identity/pages';
 import type { PracticeContext } from '../server/env';
 import type { Site } from '../state/world';
 import { fitsState } from './mailers/kept';
@@ -34,16 +35,12 @@ const callback: Handler = (c, site) => {
   const code = c.req.query('code') ?? '';
   const status = isSince(site.pluginVersion, [2, 2, 91]) ? 500 : 200;
   if (site.cdn && status === 500) {
-    return c.html(
-      html`<!doctype html><title>Error 500</title><h1>The web server reported an error</h1><p>Ray ID: practice</p>`,
-      500,
-    );
+    const body = html`<h1>The web server reported an error</h1><p>Ray ID: practice</p>`;
+    return c.html(page('Error 500', body), 500);
   }
-  return c.html(
-    html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>FluentSMTP</title></head>
-<body><h1>Please copy the following code and paste it in your FluentSMTP settings</h1><textarea readonly rows="6" cols="60">${code}</textarea></body></html>`,
-    status,
-  );
+  const heading = 'Please copy the following code and paste it in your FluentSMTP settings';
+  const body = html`<h1>${heading}</h1><textarea readonly rows="6" cols="60" aria-label="Code">${code}</textarea>`;
+  return c.html(page('FluentSMTP', body), status);
 };
 
 /** readme.txt of the plugin, where anybody may read the version. */

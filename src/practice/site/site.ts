@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { page } from '../identity/pages';
 import type { PracticeContext } from '../server/env';
 import type { Site } from '../state/world';
 import { webApplication } from './mailers/web-application';
@@ -14,7 +15,7 @@ export function answerSite(c: PracticeContext, site: Site): Response | Promise<R
     }
     case 'plain':
       return c.html(
-        html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${site.host}</title></head><body><h1>Not WordPress</h1></body></html>`,
+        page(site.host, html`<h1>Not WordPress</h1><p>A practice website made by other means.</p>`),
         new URL(c.req.url).pathname === '/' ? 200 : 404,
       );
     case 'web-application':

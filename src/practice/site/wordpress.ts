@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { page } from '../identity/pages';
 import type { PracticeContext } from '../server/env';
 import type { Site } from '../state/world';
 import { homeOf, restRoot, restUrl } from './addresses';
@@ -98,7 +99,7 @@ function closedAnswer(
       );
     case 'server-error':
       return c.html(
-        html`<!doctype html><title>Error</title><p>There has been a critical error on this website.</p>`,
+        page('Error', html`<h1>There has been a critical error on this website.</h1>`),
         500,
       );
     case 'html':
@@ -142,18 +143,14 @@ function index({ site, language }: Visit): Readonly<Record<string, unknown>> {
 
 const home = (c: PracticeContext, { site, language }: Visit): Response | Promise<Response> => {
   c.header('Link', `<${restRoot(site, language)}>; rel="https://api.w.org/"`);
-  return c.html(html`<!doctype html>
-<html lang="${language ?? 'en'}"><head><meta charset="utf-8"><title>${site.host}</title>
-<link rel="https://api.w.org/" href="${restRoot(site, language)}">
-${site.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${homeOf(site)}/${language}/">`)}
-<meta name="generator" content="WordPress 6.8.2"></head>
-<body><h1>${site.host}</h1><p>A practice website.</p></body></html>`);
+  const head = html`<link rel="https://api.w.org/" href="${restRoot(site, language)}">
+${site.languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${homeOf(site)}/${other}/">`)}
+<meta name="generator" content="WordPress 6.8.2">`;
+  const body = html`<h1>${site.host}</h1><p lang="en">A practice website.</p>`;
+  return c.html(page(site.host, body, { head, language: language ?? 'en' }));
 };
 
 const notFound = (c: PracticeContext, site: Site): Response | Promise<Response> => {
   c.header('Link', `<${restRoot(site)}>; rel="https://api.w.org/"`);
-  return c.html(
-    html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page not found</title></head><body><h1>Page not found</h1></body></html>`,
-    404,
-  );
+  return c.html(page('Page not found', html`<h1>Page not found</h1>`), 404);
 };
