@@ -39,11 +39,21 @@ const oncePerCheck = (reasons: readonly Reason[]): readonly Reason[] =>
     return same.length < 2 || reason === (same.find(isFinding) ?? same[0]);
   });
 
+/** What only repeats the words of a stronger reason is left out. */
+const saidOnce = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter(({ clue }, at) => {
+    const words = clue.code.toLowerCase();
+    return (
+      clue.line === null ||
+      !reasons.slice(0, at).some((other) => other.clue.code.toLowerCase().includes(words))
+    );
+  });
+
 /** What speaks for it, strongest first, and the strongest that speaks against it. */
 function reasonsInWords(reasons: readonly Reason[]): readonly string[] {
   const against = reasons.findLast(({ weight }) => weight <= WORTH_SAYING_AGAINST);
   return [
-    ...oncePerCheck(reasons.filter(({ weight }) => weight > 0))
+    ...saidOnce(oncePerCheck(reasons.filter(({ weight }) => weight > 0)))
       .slice(0, MOST_REASONS)
       .map(sentence),
     ...(against ? [diagnosisTexts.against(sentence(against))] : []),
@@ -71,6 +81,19 @@ function stepsFor(
   return fitting[0]?.steps ?? text.fix;
 }
 
+/** A callback has a path of its own; any other address of the text may be Microsoft's. */
+const callbackPath = /\/(?:wp-|rest\/|oauth|callback)/i;
+
+const hostOf = (site: string | undefined): string | null =>
+  site !== undefined && URL.canParse(site) ? new URL(site).host : null;
+
+/** The steps name the person's own site where it is known. */
+function namingSite(steps: readonly string[], facts: KnownFacts): readonly string[] {
+  const callback = callbackPath.test(facts.callbackUsed ?? '') ? facts.callbackUsed : undefined;
+  const host = hostOf(callback) ?? hostOf(facts.site);
+  return host === null ? steps : steps.map((step) => step.replaceAll('YOUR-SITE', host));
+}
+
 /** A ranked cause in words. */
 export function wordCause(ranked: Ranked, facts: KnownFacts): DiagnosedCause {
   const { cause, reasons, confidence } = ranked;
@@ -81,7 +104,7 @@ export function wordCause(ranked: Ranked, facts: KnownFacts): DiagnosedCause {
     title: text.title,
     confidence,
     why: [text.cause, ...new Set(reasonsInWords(reasons))],
-    fix: stepsFor(text, targetIdOf(facts.target), facts.version),
+    fix: namingSite(stepsFor(text, targetIdOf(facts.target), facts.version), facts),
     who: cause.who,
     checks: cause.checks,
     avoid: cause.avoid.map((id) => adviceTexts[id]),

@@ -24,7 +24,10 @@ const known: Diagnosis = {
       checks: ['token.owner'],
       repair: 'link-again',
       page: 'm365.users',
-      avoid: ['Turn off security defaults', 'Add owners to the app registration'],
+      avoid: [
+        'Do not turn off security defaults: they never block this.',
+        'Do not add owners to the app to mend this: owners play no part in tokens or consent.',
+      ],
     },
     {
       id: 'graph.ErrorSendAsDenied',

@@ -118,4 +118,10 @@ describe('diagnosis with the last doctor run @diagnose', () => {
     });
     expect(causes[0]?.link).toContain(appId);
   });
+
+  it('names the site in the steps', () => {
+    const [cause] = ask('AADSTS50011: redirect', []).causes;
+    expect(cause?.fix.join(' ')).toContain('https://www.contoso.example/wp-json/');
+    expect(cause?.fix.join(' ')).not.toContain('YOUR-SITE');
+  });
 });

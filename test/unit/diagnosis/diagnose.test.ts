@@ -122,4 +122,9 @@ describe('diagnose @diagnose', () => {
       'AADSTS50173',
     );
   });
+
+  it('says each reason once, the strongest words of it', () => {
+    const why = first('AADSTS50011: The redirect URI does not match')?.why ?? [];
+    expect(why.filter((reason) => reason.includes('does not match'))).toHaveLength(1);
+  });
 });

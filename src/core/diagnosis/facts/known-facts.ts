@@ -5,6 +5,7 @@ export type KnownFacts = Pick<
   DiagnosisFacts,
   | 'target'
   | 'version'
+  | 'site'
   | 'fromAddress'
   | 'signedInAccount'
   | 'mailboxKind'

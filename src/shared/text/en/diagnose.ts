@@ -128,7 +128,7 @@ export const diagnose = {
       ? 'One of your connections'
       : `One of your connections, last check of ${day(checkedAt)} used`,
   avoid: 'Do not follow',
-  avoidLead: 'Other guides may say so, but it does not help here:',
+  avoidLead: 'Many guides say otherwise. It does not help here, or it does harm:',
   nothingRecognised: 'No code was recognised.',
   announced: (count: number) =>
     count === 0 ? 'No cause found' : `${count} likely ${count === 1 ? 'cause' : 'causes'} found`,

@@ -1,7 +1,6 @@
 /** What would decide between causes. */
 export const questionTexts = {
-  'which-account':
-    'Which account was picked on Microsoft’s page when the site was linked, and which From address does the mail use?',
+  'which-account': 'Which account was picked on Microsoft’s page when the site was linked?',
   'from-kind': 'Is the From address a mailbox of its own, a shared mailbox, an alias or a group?',
   'mail-send':
     'Under API permissions of the app: does Mail.Send of Microsoft Graph stand there as Granted, and as Delegated or as Application?',
