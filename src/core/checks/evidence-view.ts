@@ -22,31 +22,35 @@ const pasted: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
 
 const LIMIT = 400;
 
+/** Many checks stand on the same fact: it is written down once. */
+const views = new WeakMap<object, EvidenceView>();
+
 /** One fact as it is shown under *Evidence*: short, and never a token (no fact holds one). */
 export function viewEvidence(
   id: EvidenceId,
   fact: Fact<EvidenceMap[EvidenceId]> | undefined,
 ): EvidenceView {
-  const share = personal.has(id) ? 'redacted' : 'as-is';
-  if (fact?.kind !== 'known') {
-    return {
-      id,
-      known: false,
-      value: null,
-      reason: fact?.reason ?? null,
-      at: fact?.at ?? null,
-      requestId: fact?.requestId ?? null,
-      share,
-    };
-  }
-  return {
-    id,
-    known: true,
-    value: JSON.stringify(fact.value).slice(0, LIMIT),
-    reason: null,
-    at: fact.at,
-    ...(pasted.has(id) ? { pasted: true } : {}),
-    requestId: fact.requestId,
-    share,
-  };
+  const known = fact && views.get(fact);
+  if (known) return known;
+  const view = viewOf(id, fact);
+  if (fact) views.set(fact, view);
+  return view;
 }
+
+function viewOf(id: EvidenceId, fact: Fact<EvidenceMap[EvidenceId]> | undefined): EvidenceView {
+  const isKnown = fact?.kind === 'known';
+  const view: EvidenceView = {
+    id,
+    known: isKnown,
+    value: isKnown ? short(JSON.stringify(fact.value)) : null,
+    reason: fact?.kind === 'unknown' ? fact.reason : null,
+    at: fact?.at ?? null,
+    requestId: fact?.requestId ?? null,
+    share: personal.has(id) ? 'redacted' : 'as-is',
+  };
+  return isKnown && pasted.has(id) ? { ...view, pasted: true } : view;
+}
+
+/** A mere slice would keep the whole text in memory: a list of a thousand registrations for its first line. */
+const short = (text: string): string =>
+  text.length <= LIMIT ? text : Array.from(text.slice(0, LIMIT)).join('');

@@ -16,46 +16,67 @@ export const isReady = (check: Check, evidence: Evidence): boolean =>
  * even called. So removing evidence can only turn an outcome into `unknown`.
  */
 export function runCheck(check: Check, evidence: Evidence, context: CheckContext): CheckOutcome {
-  const base = {
-    checkId: check.id,
-    group: check.group,
-    evidence: check.needs.map((id) => viewEvidence(id, evidence[id])),
-    at: context.now.toISOString(),
-    params: {},
-    remedy: null,
-  };
+  const told = (what: Told): CheckOutcome => outcomeOf(check, evidence, context, what);
   try {
     if (!check.applies(context)) {
-      return { ...base, status: 'not-applicable', finding: 'not-applicable' };
+      return told({ status: 'not-applicable', finding: 'not-applicable' });
     }
     const values: Partial<EvidenceMap> = {};
     for (const id of check.needs) {
       const fact = evidence[id];
       if (fact?.kind !== 'known') {
-        return {
-          ...base,
-          status: 'unknown',
-          finding: fact?.reason ?? 'failed',
-          remedy: fill(check.whenUnknown(context), context, values),
-        };
+        const remedy = fill(check.whenUnknown(context), context, values);
+        return told({ status: 'unknown', finding: fact?.reason ?? 'failed', remedy });
       }
       assign(values, id, fact);
     }
-    const judgement = check.judge(values, context);
-    const quiet = judgement.status === 'pass' || judgement.status === 'not-applicable';
-    const facts = observedFacts(check.id, values, judgement, context);
-    return {
-      ...base,
-      ...(facts === null ? {} : { facts }),
-      status: judgement.status,
-      finding: judgement.finding,
-      params: judgement.params ?? {},
-      remedy: quiet ? null : fill(check.remedy(judgement, context, values), context, values),
-    };
+    return told(judged(check, values, context));
   } catch (error) {
     const what = error instanceof Error ? error.name : 'unknown';
-    return { ...base, status: 'crashed', finding: 'crashed', params: { what } };
+    return told({ status: 'crashed', finding: 'crashed', params: { what } });
   }
+}
+
+/** What one check says; the rest of an outcome follows from the check itself. */
+interface Told extends Pick<CheckOutcome, 'status' | 'finding'> {
+  readonly params?: CheckOutcome['params'];
+  readonly remedy?: CheckOutcome['remedy'];
+  readonly facts?: CheckOutcome['facts'] | null;
+}
+
+const noParams: CheckOutcome['params'] = {};
+
+/** Written out once: objects made alike share their layout, and thousands of outcomes rest in memory. */
+function outcomeOf(
+  check: Check,
+  evidence: Evidence,
+  context: CheckContext,
+  { status, finding, params, remedy, facts }: Told,
+): CheckOutcome {
+  const outcome = {
+    checkId: check.id,
+    group: check.group,
+    status,
+    finding,
+    params: params ?? noParams,
+    remedy: remedy ?? null,
+    evidence: check.needs.map((id) => viewEvidence(id, evidence[id])),
+    at: context.now.toISOString(),
+  };
+  return facts ? { ...outcome, facts } : outcome;
+}
+
+function judged(check: Check, values: Partial<EvidenceMap>, context: CheckContext): Told {
+  const judgement = check.judge(values, context);
+  const { status, finding, params } = judgement;
+  const isQuiet = status === 'pass' || status === 'not-applicable';
+  return {
+    status,
+    finding,
+    params: params ?? noParams,
+    facts: observedFacts(check.id, values, judgement, context),
+    remedy: isQuiet ? null : fill(check.remedy(judgement, context, values), context, values),
+  };
 }
 
 function assign<K extends EvidenceId>(

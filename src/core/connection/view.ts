@@ -10,7 +10,14 @@ import { administratorVerdict, senderVerdict } from './verdict';
 
 /** Everything the window shows of one connection, derived anew from what is kept and what goes on. */
 export function connectionView(record: ConnectionRecord, live: LiveState = {}): ConnectionView {
-  const { sendAsMeant: _meant, provenAt, attempts: _attempts, lastUsedAt: _used, ...kept } = record;
+  const {
+    sendAsMeant: _meant,
+    provenAt,
+    attempts: _attempts,
+    exchange: _pasted,
+    lastUsedAt: _used,
+    ...kept
+  } = record;
   const view = {
     ...kept,
     targetName: targetById(record.targetId)?.shortName ?? record.targetId,

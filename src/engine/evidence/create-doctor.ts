@@ -12,7 +12,7 @@ import type { ConnectionView } from '@shared/connection';
 import { AppError } from '@shared/errors';
 import { graphReader } from '../graph/graph-reader';
 import type { Http } from '../http/http';
-import type { Identity } from '../identity/identity';
+import type { Identity, Token } from '../identity/identity';
 import { type Access, clientOf, silentToken } from '../services/people';
 import type { DoctorPort } from '../services/ports';
 import { secretName } from '../services/secret-name';
@@ -45,10 +45,9 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
     checkIds: (only) =>
       checks.map((check) => check.id).filter((id) => only === null || only.includes(id)),
     run: async ({ record, only, onOutcome, signal }) => {
-      const ports = await portsFor(options, record);
       return runDoctor({
         checks: checks.filter((check) => only === null || only.includes(check.id)),
-        gatherers: gatherersFor(ports),
+        gatherers: gatherersFor(portsFor(options, record)),
         contextFor: (evidence) => checkContext(record, evidence, now()),
         onOutcome,
         now,
@@ -69,20 +68,16 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
   };
 }
 
-async function portsFor(
+function portsFor(
   { http, cloud, now, identity, vault, dns, dial }: DoctorOptions,
   record: ConnectionRecord,
-): Promise<EvidencePorts> {
+): EvidencePorts {
   const resolver = new DnsResolver({ timeout: 3000, tries: 2 });
   if (dns) resolver.setServers([`${dns.host}:${dns.port}`]);
-  const token = (access: Access) => silentToken(identity, record, access, cloud);
+  const token = oncePerAccess((access) => silentToken(identity, record, access, cloud));
   const reader = (access: Access) =>
     graphReader(http, cloud, async () => (await token(access)).accessToken);
   const plugin = targetById(record.targetId)?.plugin ?? null;
-  const secret = await vault.secrets.get(secretName(record.id)).catch((error: unknown) => {
-    if (error instanceof AppError) return null;
-    throw error;
-  });
   return {
     http,
     cloud,
@@ -110,14 +105,34 @@ async function portsFor(
         hint: record.secret.hint,
         endsAt: record.secret.endsAt,
       },
-      prove:
-        secret === null || record.app === null
-          ? null
-          : () => identity.proveSecret(clientOf(record, 'sender'), secret),
+      prove: record.app === null ? null : () => prove(identity, vault, record),
     },
     lastTest: lastTestOf(record),
     pasted: record.exchange,
   };
+}
+
+/** One token serves all questions of a run: it is got once, however many sources ask at the same moment. */
+function oncePerAccess(
+  get: (access: Access) => Promise<Token>,
+): (access: Access) => Promise<Token> {
+  const tokens = new Map<Access, Promise<Token>>();
+  return (access) => {
+    const token = tokens.get(access) ?? get(access);
+    tokens.set(access, token);
+    return token;
+  };
+}
+
+async function prove(
+  identity: Identity,
+  vault: Vault,
+  record: ConnectionRecord,
+): Promise<'tried' | 'no-value'> {
+  const secret = await vault.secrets.get(secretName(record.id));
+  if (secret === null) return 'no-value';
+  await identity.proveSecret(clientOf(record, 'sender'), secret);
+  return 'tried';
 }
 
 function administratorOf(

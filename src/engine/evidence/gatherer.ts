@@ -1,5 +1,6 @@
 import type { EvidenceId, EvidenceMap, Fact, UnknownReason } from '@core/checks/evidence';
 import { AppError, type ErrorCode } from '@shared/errors';
+import { timeLimit } from '../time-limit';
 
 /** Reports one fact as soon as it is known, so that its checks need not wait for the rest of the source. */
 export interface Report {
@@ -42,7 +43,9 @@ const reasons: Partial<Record<ErrorCode, UnknownReason>> = {
   'network.certificate': 'unreachable',
   'network.hostNotAllowed': 'unreachable',
   'network.tooLarge': 'malformed',
-  'vault.locked': 'denied',
+  'vault.locked': 'needs-keychain',
+  'vault.absent': 'needs-keychain',
+  'vault.unavailable': 'needs-keychain',
 };
 
 /** The reason an error gives for not knowing. */
@@ -70,15 +73,15 @@ export async function collect(
     unknown: (id, reason, requestId = null) =>
       settle(id, { kind: 'unknown', reason, at: now().toISOString(), requestId }),
   };
-  const limit = AbortSignal.timeout(limitMs);
-  const both = AbortSignal.any([signal, limit]);
+  const limit = timeLimit(limitMs, signal);
   const failure = await Promise.race([
-    gatherer.gather(report, both).then(
+    gatherer.gather(report, limit.signal).then(
       () => null,
       (error: unknown) => ({ reason: reasonOf(error), requestId: requestIdOf(error) }),
     ),
-    aborted(both).then(() => ({ reason: 'timed-out' as const, requestId: null })),
+    aborted(limit.signal).then(() => ({ reason: 'timed-out' as const, requestId: null })),
   ]);
+  limit.end();
   for (const id of [...open]) {
     report.unknown(id, failure?.reason ?? 'failed', failure?.requestId ?? null);
   }

@@ -15,9 +15,15 @@ import { smtpReach } from './sources/smtp-reach';
 import { tenant } from './sources/tenant';
 import { userOfAddress } from './sources/user-of-address';
 
-/** Every source of evidence for one connection. They know nothing of one another and start together. */
+/**
+ * Every source of evidence for one connection. They know nothing of one another and start together, the quickest to
+ * answer first: even to begin a request takes a moment.
+ */
 export const gatherersFor = (ports: EvidencePorts): readonly Gatherer[] =>
   [
+    localStore,
+    exchangePaste,
+    dns,
     site,
     tenant,
     registration,
@@ -27,9 +33,6 @@ export const gatherersFor = (ports: EvidencePorts): readonly Gatherer[] =>
     mailboxOfSender,
     senderToken,
     secretProof,
-    exchangePaste,
-    localStore,
-    dns,
     clockAndReach,
     smtpReach,
   ].flatMap((source) => source(ports));

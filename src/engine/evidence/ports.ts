@@ -69,8 +69,11 @@ export interface EvidencePorts {
   readonly callback: string;
   readonly secret: {
     readonly local: EvidenceMap['secret.local'];
-    /** Raises auth.secretWrong or auth.secretExpired; null when no value is kept here. */
-    readonly prove: (() => Promise<void>) | null;
+    /**
+     * Whether there was a value here to try. Raises auth.secretWrong or auth.secretExpired for one Microsoft refuses,
+     * vault.* where the keychain would not give it; null before there is a registration.
+     */
+    readonly prove: (() => Promise<'tried' | 'no-value'>) | null;
   };
   readonly lastTest: EvidenceMap['send.last'] | null;
   readonly pasted: PastedExchange | null;

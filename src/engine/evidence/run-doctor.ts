@@ -24,9 +24,9 @@ export async function runDoctor(run: DoctorRun): Promise<readonly CheckOutcome[]
   const evidence: { -readonly [K in EvidenceId]?: Evidence[K] } = {};
   const outcomes = new Map<string, CheckOutcome>();
   const judgeReady = (): void => {
+    const context = run.contextFor(evidence);
     for (const check of run.checks) {
       if (outcomes.has(check.id)) continue;
-      const context = run.contextFor(evidence);
       if (check.applies(context) && !isReady(check, evidence)) continue;
       const outcome = runCheck(check, evidence, context);
       outcomes.set(check.id, outcome);
@@ -53,9 +53,10 @@ export async function runDoctor(run: DoctorRun): Promise<readonly CheckOutcome[]
         ),
       ),
   );
+  const last = run.contextFor(evidence);
   for (const check of run.checks) {
     if (outcomes.has(check.id)) continue;
-    const outcome = runCheck(check, evidence, run.contextFor(evidence));
+    const outcome = runCheck(check, evidence, last);
     outcomes.set(check.id, outcome);
     run.onOutcome(outcome);
   }

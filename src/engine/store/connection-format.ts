@@ -1,4 +1,5 @@
 import type { ConnectionRecord, RememberedSignIn } from '@core/connection/record';
+import { sharingEvidence } from '@core/connection/sharing-evidence';
 import * as z from 'zod/mini';
 import type { FileFormat } from './envelope';
 
@@ -89,6 +90,7 @@ const afterRestart = (kept: ConnectionRecord): ConnectionRecord => ({
   ...kept,
   administrator: withoutMemory(kept.administrator),
   sender: withoutMemory(kept.sender),
+  checklist: sharingEvidence(kept.checklist),
   secret: kept.secret?.keptIn === 'memory' ? { ...kept.secret, keptIn: 'elsewhere' } : kept.secret,
 });
 

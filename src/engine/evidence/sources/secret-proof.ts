@@ -11,8 +11,9 @@ export const secretProof = ({ secret }: EvidencePorts): readonly Gatherer[] => [
       report.known('secret.local', secret.local);
       if (secret.prove === null) return report.unknown('secret.proof', 'needs-set-up');
       try {
-        await secret.prove();
-        report.known('secret.proof', { works: true, code: null });
+        const proof = await secret.prove();
+        if (proof === 'no-value') report.unknown('secret.proof', 'needs-set-up');
+        else report.known('secret.proof', { works: true, code: null });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         if (error.code !== 'auth.secretWrong' && error.code !== 'auth.secretExpired') throw error;

@@ -32,6 +32,7 @@ export const unknownReasonTexts: Readonly<Record<string, string>> = {
   'pasted-too-old': 'The pasted answer is more than 30 days old. Run the line again.',
   'needs-test': 'No test has been sent yet.',
   'needs-set-up': 'There is nothing to look at before the set-up.',
+  'needs-keychain': 'The keychain is closed, so the secret in it cannot be tried.',
   denied: 'This account may not read it.',
   'timed-out': 'No answer came in time.',
   unreachable: 'The other side could not be reached.',
