@@ -154,6 +154,8 @@ export const contract = {
         app: z.optional(z.union([z.literal('new'), id])),
         /** ISO date the secret ends. */
         secretEndsAt: z.optional(line),
+        /** A second secret beside the one that still works. */
+        newSecret: z.optional(z.boolean()),
       }),
       out<{ readonly runId: string }>(),
     ),

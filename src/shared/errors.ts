@@ -45,6 +45,7 @@ export const errorCodes = [
   'graph.unavailable',
   'graph.secretLifetime',
   'graph.secretNotAllowed',
+  'graph.secretLimit',
   'graph.quota',
   'graph.shape',
   'graph.unexpected',

@@ -56,6 +56,8 @@ export interface Plan {
   /** Rows that change something; 0 means the tenant is already as wanted. */
   readonly changes: number;
   readonly candidates: readonly AppCandidate[];
+  /** Key id of a secret that still works and gets a second one beside it; null: no secret is replaced. */
+  readonly replaces: string | null;
   readonly madeAt: string;
 }
 

@@ -35,9 +35,10 @@ test('of a thousand connections only those near the view are on screen', async (
 test('a secret that is due is rotated over a plan that asks for a new one', async ({ page }) => {
   await openWorld(page, 'many');
   await page.getByRole('button', { name: 'Rotate secret' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Six changes in Contoso Ltd' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Two changes in Contoso Ltd' })).toBeVisible();
+  await expect(page.getByText('A second one, ends 20 Nov 2028')).toBeVisible();
   expect(await asked(page, 'plan.make')).toEqual([
-    { connectionId: 'c1', secretEndsAt: '2028-11-20T14:20:00.000Z' },
+    { connectionId: 'c1', newSecret: true, secretEndsAt: '2028-11-20T14:20:00.000Z' },
   ]);
 });
 

@@ -117,6 +117,17 @@ export const screens: readonly Screen[] = [
       await press(page, 'Other forms of the report');
     },
   },
+  {
+    name: 'plan, a second secret',
+    world: 'checklist-healthy',
+    open: async (page: Page) => {
+      await openConnection(page);
+      await navigate(page, 'Settings');
+      await press(page, 'New secret');
+    },
+  },
+  { name: 'test, a replaced secret', world: 'rotated', open: inConnection('Test') },
+  { name: 'settings, a replaced secret', world: 'rotated', open: inConnection('Settings') },
   { name: 'test, arrived', world: 'checklist-healthy', open: inConnection('Test') },
   {
     name: 'values of a connection',

@@ -9,8 +9,15 @@ export interface DiffInput {
   readonly observed: Observed;
   readonly app: ObservedApp | null;
   /** A valid secret whose value is at hand. */
-  readonly usableSecret: { readonly keyId: string; readonly endsAt: string } | null;
+  readonly usableSecret: UsableSecret | null;
+  /** Key id of a secret that gets a second one beside it, although it works. */
+  readonly replaces: string | null;
   readonly now: Date;
+}
+
+export interface UsableSecret {
+  readonly keyId: string;
+  readonly endsAt: string;
 }
 
 const none: PlanValue = { kind: 'none' };
@@ -87,12 +94,14 @@ function permissionRows(wanted: Wanted, app: ObservedApp | null): readonly PlanR
   ];
 }
 
-function secretRow({ wanted, app, usableSecret, now }: DiffInput): PlanRow {
-  if (usableSecret) {
-    const kept: PlanValue = { kind: 'secret', endsAt: usableSecret.endsAt, state: 'valid' };
-    return row('app', 'secret', 'keep', kept, same);
-  }
+function secretRow({ wanted, app, usableSecret, replaces, now }: DiffInput): PlanRow {
   const after: PlanValue = { kind: 'secret', endsAt: wanted.secretEndsAt, state: 'new' };
+  if (usableSecret) {
+    const valid: PlanValue = { kind: 'secret', endsAt: usableSecret.endsAt, state: 'valid' };
+    return usableSecret.keyId === replaces
+      ? row('app', 'secret', 'add', valid, after)
+      : row('app', 'secret', 'keep', valid, same);
+  }
   const latest = [...(app?.secrets ?? [])].sort((a, b) => b.endsAt.localeCompare(a.endsAt))[0];
   if (!latest) return row('app', 'secret', 'add', none, after);
   const state = new Date(latest.endsAt) > now ? 'unknown-value' : 'ended';

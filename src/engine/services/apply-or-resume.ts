@@ -27,6 +27,7 @@ export async function applyOrResume(
     record,
     app: plan.appId ?? 'new',
     secretEndsAt: secretEndOf(plan),
+    replaces: plan.replaces === null ? null : { keyId: plan.replaces },
     token,
     signal,
   });

@@ -9,7 +9,7 @@ import { AppError } from '@shared/errors';
 import { reminderText } from '@shared/text/en/reminder';
 import { keychainError } from '../vault/keychain-error';
 import type { Context } from './context';
-import { targetOf } from './people';
+import { isSecretField, targetOf } from './people';
 import { secretName } from './secret-name';
 
 export const handoverHandlers = (context: Context): Handlers['handover'] => ({
@@ -41,7 +41,7 @@ export const handoverHandlers = (context: Context): Handlers['handover'] => ({
     const record = book.record(connectionId);
     const { copied } = record;
     if (!copied.includes(fieldId)) book.change(connectionId, { copied: [...copied, fieldId] });
-    if (isSecret(record, fieldId)) {
+    if (isSecretField(record, fieldId)) {
       const secret = await (await vault()).secrets.get(secretName(connectionId));
       if (secret !== null) context.clipboard.secretCopied(secret);
     }
@@ -64,11 +64,6 @@ export const handoverHandlers = (context: Context): Handlers['handover'] => ({
   },
   saveReminder: ({ connectionId }) => saveReminder(context, connectionId),
 });
-
-const isSecret = (record: ConnectionRecord, fieldId: string): boolean =>
-  targetOf(record).fields.some(
-    ({ id, source }) => id === fieldId && source.kind === 'client-secret',
-  );
 
 /** The portal's longest lifetime. */
 const SECRET_MONTHS = 24;

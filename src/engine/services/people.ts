@@ -26,6 +26,12 @@ export const targetOf = (record: ConnectionRecord): Target => {
   return target;
 };
 
+/** Whether a value to paste is the client secret. */
+export const isSecretField = (record: ConnectionRecord, fieldId: string): boolean =>
+  targetOf(record).fields.some(
+    ({ id, source }) => id === fieldId && source.kind === 'client-secret',
+  );
+
 const tenantOf = (record: ConnectionRecord): string =>
   record.tenantId ?? domainOf(record.fromAddress);
 

@@ -4,20 +4,20 @@ import { AppError } from '@shared/errors';
 import type { ActionProgress, Plan, PlanRow, PlanState } from '@shared/plan';
 import { type ApplyEnd, applyOrResume } from './apply-or-resume';
 import type { Context } from './context';
-import { signedInAs, silentToken } from './people';
+import { isSecretField, signedInAs, silentToken } from './people';
 import type { Run } from './runs';
 import { undo } from './undo';
 import type { Workspace } from './workspace';
 import { writeAccess } from './write-access';
 
 export const planHandlers = (context: Context): Handlers['plan'] => ({
-  make: ({ connectionId, app, secretEndsAt }) => {
+  make: ({ connectionId, app, secretEndsAt, newSecret }) => {
     const workspace = context.workspace();
     const shown = busyRun(workspace, connectionId);
     if (shown) return { runId: shown };
     signedInAs(workspace.book.record(connectionId), 'administrator');
     const runId = context.runs.start(connectionId, (run) =>
-      make(context, workspace, connectionId, { app, secretEndsAt }, run),
+      make(context, workspace, connectionId, { app, secretEndsAt, newSecret }, run),
     );
     workspace.book.show(connectionId, { plan: { kind: 'making', runId } });
     return { runId };
@@ -93,13 +93,14 @@ const waiting = (plan: Plan): readonly ActionProgress[] =>
 interface Wish {
   readonly app: string | undefined;
   readonly secretEndsAt: string | undefined;
+  readonly newSecret: boolean | undefined;
 }
 
 async function make(
   context: Context,
   workspace: Workspace,
   connectionId: string,
-  { app, secretEndsAt }: Wish,
+  { app, secretEndsAt, newSecret }: Wish,
   { signal }: Run,
 ): Promise<void> {
   const { book, cloud } = workspace;
@@ -112,6 +113,7 @@ async function make(
       record,
       app: app ?? null,
       secretEndsAt: secretEndsAt ?? null,
+      replaces: newSecret === true ? 'in-use' : null,
       token: async () => (await silentToken(identity, record, 'read', cloud)).accessToken,
       signal,
     });
@@ -155,7 +157,9 @@ async function apply(
       onMade: (made) => book.change(connectionId, { made }),
       signal: run.signal,
     });
-    book.change(connectionId, keptOf(end, context.host.now()), { plan: null });
+    book.change(connectionId, keptOf(end, book.record(connectionId), context.host.now()), {
+      plan: null,
+    });
   } catch (error) {
     if (!book.has(connectionId)) return;
     if (!(error instanceof AppError)) {
@@ -174,7 +178,7 @@ async function apply(
 }
 
 /** What is kept of an end. */
-function keptOf(end: ApplyEnd, now: Date): Partial<ConnectionRecord> {
+function keptOf(end: ApplyEnd, record: ConnectionRecord, now: Date): Partial<ConnectionRecord> {
   if (end.kind === 'other-plan') return { plan: { kind: 'ready', plan: end.plan } };
   const { finished, progress, ...outcome } = end.applied;
   const { plan } = end;
@@ -182,13 +186,19 @@ function keptOf(end: ApplyEnd, now: Date): Partial<ConnectionRecord> {
   return {
     ...outcome,
     plan: { kind: 'done', plan, progress, at: now.toISOString() },
-    ...(plan.rows.some(changesValues) ? { valuesSeen: false, copied: [], provenAt: null } : {}),
+    ...valuesToPaste(plan, record),
   };
 }
 
-/** Values of another app or secret have to be pasted into the target. */
-const changesValues = ({ kind, change }: PlanRow): boolean =>
-  change !== 'keep' && (kind === 'app' || kind === 'secret');
+/** Values of another app or secret have to be pasted into the target; those that stay keep their ticks. */
+function valuesToPaste({ rows }: Plan, record: ConnectionRecord): Partial<ConnectionRecord> {
+  const changes = (wanted: PlanRow['kind']): boolean =>
+    rows.some(({ kind, change }) => kind === wanted && change !== 'keep');
+  const fresh = { valuesSeen: false, provenAt: null } as const;
+  if (changes('app')) return { ...fresh, copied: [] };
+  if (!changes('secret')) return {};
+  return { ...fresh, copied: record.copied.filter((fieldId) => !isSecretField(record, fieldId)) };
+}
 
 /** The failure belongs to the first row that is not done: it could not be begun. */
 const withError = (

@@ -17,9 +17,14 @@ export interface PlanRequest {
   /** Use this registration; `new` makes one although another exists; null lets the plan find out. */
   readonly app: string | null;
   readonly secretEndsAt: string | null;
+  /** A secret that gets a second one beside it although it works: the one in use, or that of a plan made before. */
+  readonly replaces?: SecretToReplace;
   readonly token: TokenSource;
   readonly signal: AbortSignal;
 }
+
+/** By its key id, so that going on with a plan does not replace the new one. */
+export type SecretToReplace = 'in-use' | { readonly keyId: string } | null;
 
 export interface ApplyRequest {
   readonly record: ConnectionRecord;

@@ -70,6 +70,7 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
       record,
       app: shown.app?.appId ?? 'new',
       secretEndsAt: shown.wanted.secretEndsAt,
+      replaces: plan.replaces === null ? null : { keyId: plan.replaces },
     });
     const todo = changing(fresh.plan);
     if (asksForMore(fresh.plan, plan)) throw new AppError('plan.stale');

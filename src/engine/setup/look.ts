@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectionRecord } from '@core/connection/record';
 import { chooseApp } from '@core/plan/choose-app';
-import { diff } from '@core/plan/diff';
+import { diff, type UsableSecret } from '@core/plan/diff';
 import { generationOf, knownObjectId, secretOf } from '@core/plan/made';
-import type { Observed, ObservedApp } from '@core/plan/observed';
+import type { Observed, ObservedApp, ObservedSecret } from '@core/plan/observed';
 import { unrecorded } from '@core/plan/recover';
 import { secretEnd } from '@core/plan/secret-end';
+import { isSecretTooMany } from '@core/plan/secret-limit';
 import type { Wanted } from '@core/plan/wanted';
+import { AppError } from '@shared/errors';
 import type { Plan } from '@shared/plan';
-import type { PlanRequest } from '../services/ports';
+import type { PlanRequest, SecretToReplace } from '../services/ports';
 import { secretName } from '../services/secret-name';
 import { closedKeychain } from '../vault/closed-keychain';
 import type { SetUpContext } from './context';
@@ -27,7 +29,7 @@ export interface Looked {
 /** Looks at the tenant, completes the journal by what is found, and plans what is missing. Changes nothing there. */
 export async function look(
   context: SetUpContext,
-  request: Pick<PlanRequest, 'record' | 'app' | 'secretEndsAt'>,
+  request: Pick<PlanRequest, 'record' | 'app' | 'secretEndsAt' | 'replaces'>,
 ): Promise<Looked> {
   const { record } = request;
   const entries = context.journal.entries();
@@ -56,7 +58,12 @@ export async function look(
   const secretEndsAt = secretEnd(context.now(), request.secretEndsAt, maxDays);
   const wanted: Wanted = { ...base, secretEndsAt };
   const usable = await usableSecret(context, app, record);
-  const rows = diff({ wanted, observed, app, usableSecret: usable, now: context.now() });
+  const replaces = replacedOf(request.replaces ?? null, usable);
+  const now = context.now();
+  const rows = diff({ wanted, observed, app, usableSecret: usable, replaces, now });
+  if (isSecretTooMany(rows, wanted, app)) {
+    throw new AppError('graph.secretLimit', { app: app?.displayName ?? wanted.appName });
+  }
   const plan: Plan = {
     id: randomUUID(),
     appName: app?.displayName ?? wanted.appName,
@@ -66,12 +73,17 @@ export async function look(
     rows,
     changes: rows.filter((row) => row.change !== 'keep').length,
     candidates,
-    madeAt: context.now().toISOString(),
+    replaces,
+    madeAt: now.toISOString(),
   };
   return { plan, wanted, observed, app, uniqueName };
 }
 
 const suffix = (generation: number): string => (generation === 0 ? '' : `-${generation + 1}`);
+
+/** The key id of the secret that gets a second one: only one that works can be replaced with overlap. */
+const replacedOf = (asked: SecretToReplace, usable: UsableSecret | null): string | null =>
+  asked === 'in-use' ? (usable?.keyId ?? null) : (asked?.keyId ?? null);
 
 /**
  * A secret of ours that is valid, known to the registration, and whose value is at hand.
@@ -82,19 +94,25 @@ async function usableSecret(
   context: SetUpContext,
   app: ObservedApp | null,
   { secret }: ConnectionRecord,
-) {
+): Promise<UsableSecret | null> {
   const ours = secretOf(context.journal.entries());
   const there = app?.secrets.find(({ keyId }) => keyId === ours?.keyId);
   if (!there || new Date(there.endsAt) <= context.now()) return null;
   const usable = { keyId: there.keyId, endsAt: there.endsAt };
-  if (await isAtHand(context)) return usable;
+  if (await isAtHand(context, there)) return usable;
   const closed = await closedKeychain(context.vault);
-  if (!closed) return (await isAtHand(context)) ? usable : null;
+  if (!closed) return (await isAtHand(context, there)) ? usable : null;
   // A set-up that ended in the middle may have kept it without a word in the record; only a lock can hide that.
   const isKept = secret?.keptIn === 'keychain';
   if (isKept || (secret === null && closed.code === 'vault.locked')) throw closed;
   return null;
 }
 
-const isAtHand = async ({ vault, connectionId }: SetUpContext): Promise<boolean> =>
-  (await vault.secrets.get(secretName(connectionId))) !== null;
+/** Its hint tells it from the value of another one, which a set-up that ended in the middle may have left. */
+async function isAtHand(
+  { vault, connectionId }: SetUpContext,
+  { hint }: ObservedSecret,
+): Promise<boolean> {
+  const value = await vault.secrets.get(secretName(connectionId));
+  return value?.startsWith(hint ?? '') ?? false;
+}

@@ -33,6 +33,7 @@ const base = {
   tenantId: TENANT_ID,
   tenantName: 'Contoso Ltd',
   candidates: [],
+  replaces: null,
   madeAt: NOW,
 } as const;
 
@@ -180,6 +181,25 @@ export const planNothing: Plan = {
   ),
 };
 
+/** A second secret beside the one that works. */
+export const planRotate: Plan = {
+  ...planMend,
+  id: 'plan-rotate',
+  replaces: 'k1',
+  changes: 2,
+  rows: planNothing.rows.map((one) => {
+    if (one.kind === 'localhost-redirect') return localhost;
+    if (one.kind !== 'secret') return one;
+    return row('secret', {
+      group: 'app',
+      kind: 'secret',
+      change: 'add',
+      now: { kind: 'secret', endsAt: '2026-11-29T00:00:00Z', state: 'valid' },
+      after: { kind: 'secret', endsAt: '2028-11-20T00:00:00Z', state: 'new' },
+    });
+  }),
+};
+
 const action = (
   rowId: string,
   kind: ActionProgress['kind'],
@@ -239,4 +259,10 @@ export const made: readonly MadeItem[] = [
   item('m2', 'permission', 'Mail.Send.Shared'),
   item('m3', 'permission', 'offline_access'),
   item('m4', 'consent'),
+];
+
+/** The one that was replaced, and the one in use. */
+export const secretsMade: readonly MadeItem[] = [
+  { ...item('m-old', 'secret', 'aB3'), at: '2024-11-20T09:00:00Z' },
+  item('m-new', 'secret', 'Jx8'),
 ];

@@ -2,7 +2,7 @@ import type { Handlers } from '@shared/contract';
 import type { SiteOutcome, TenantLookup } from '@shared/site';
 import { diagnosisOf } from './diagnoses';
 import type { FakeState } from './fake-app';
-import { planMend } from './plans';
+import { planMend, planRotate } from './plans';
 import {
   CALLBACK,
   connectionOf,
@@ -164,10 +164,11 @@ export function scriptedAnswers(state: FakeState): Handlers {
       },
     },
     plan: {
-      make: ({ connectionId }) => {
+      make: ({ connectionId, newSecret }) => {
         const run = { runId: runId() };
         state.push(connectionId, { plan: { kind: 'making', ...run } });
-        state.push(connectionId, { plan: { kind: 'ready', plan: planMend } });
+        const plan = newSecret === true ? planRotate : planMend;
+        state.push(connectionId, { plan: { kind: 'ready', plan } });
         return run;
       },
       apply: () => ({ runId: runId() }),

@@ -9,6 +9,7 @@ import {
   planNothing,
   progressRunning,
   progressStopped,
+  secretsMade,
 } from './plans';
 import {
   APP_ID,
@@ -271,6 +272,14 @@ export const worlds: Readonly<Record<string, () => World>> = {
     }),
   'checklist-healthy': () =>
     one({ ...upTo.done, checklist: healthy, test: ended, pastTests: pastTests.slice(2) }),
+  /** A second secret was made, pasted and proven; the old one works on. */
+  rotated: () =>
+    one({
+      ...upTo.done,
+      made: [...made, ...secretsMade],
+      checklist: healthy,
+      test: ended,
+    }),
   'checklist-running': () => one({ ...upTo.done, checklist: halfWay, test: ended }),
   'checklist-never': () => one({ ...upTo.done, test: ended }),
   'checklist-crashed': () => one({ ...upTo.done, checklist: withCrash, test: ended }),

@@ -16,6 +16,7 @@ const plan: Plan = {
   rows: [],
   changes: 0,
   candidates: [],
+  replaces: null,
   madeAt: '2026-11-20T12:00:00.000Z',
 };
 const app = { appId: 'a', objectId: 'o', displayName: 'a' };

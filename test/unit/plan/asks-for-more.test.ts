@@ -21,6 +21,7 @@ const planOf = (rows: readonly PlanRow[], tenantId = 't'): Plan => ({
   rows,
   changes: rows.filter(({ change }) => change !== 'keep').length,
   candidates: [],
+  replaces: null,
   madeAt: '2026-11-20T12:00:00Z',
 });
 

@@ -1,6 +1,7 @@
 import { diff } from '@core/plan/diff';
 import { grantOf } from '@core/plan/grant';
 import type { Observed, ObservedApp } from '@core/plan/observed';
+import type { PlanRow } from '@shared/plan';
 import { describe, expect, test } from 'vitest';
 import {
   CALLBACK,
@@ -14,18 +15,26 @@ import {
 const now = new Date('2026-11-20T12:00:00Z');
 const secret = { keyId: 'k-1', endsAt: '2028-01-01T00:00:00Z' };
 
-const planned = (app: ObservedApp | null, tenant: Partial<Observed> = {}, usable = true) =>
+const planned = (
+  app: ObservedApp | null,
+  tenant: Partial<Observed> = {},
+  usable = true,
+  replaces: string | null = null,
+) =>
   diff({
     wanted: wantedApp(),
     observed: observedTenant(tenant),
     app,
     usableSecret: usable ? secret : null,
+    replaces,
     now,
   });
 
+const isChange = ({ change }: PlanRow): boolean => change !== 'keep';
+
 const changes = (...input: Parameters<typeof planned>) =>
   planned(...input)
-    .filter((row) => row.change !== 'keep')
+    .filter(isChange)
     .map((row) => `${row.change} ${row.id}`);
 
 describe('the plan @setup', () => {
@@ -110,12 +119,28 @@ describe('the plan @setup', () => {
     });
   });
 
+  test('adds a second secret beside the one that is to be replaced, which stays', () => {
+    expect(planned(observedApp(), {}, true, secret.keyId).filter(isChange)).toEqual([
+      expect.objectContaining({
+        kind: 'secret',
+        change: 'add',
+        now: { kind: 'secret', endsAt: secret.endsAt, state: 'valid' },
+        after: { kind: 'secret', endsAt: wantedApp().secretEndsAt, state: 'new' },
+      }),
+    ]);
+  });
+
+  test('adds no third one when the one in use is the new one already', () => {
+    expect(changes(observedApp(), {}, true, 'k-before')).toEqual([]);
+  });
+
   test('makes none for a target that has no use for one', () => {
     const rows = diff({
       wanted: wantedApp({ needsSecret: false }),
       observed: observedTenant(),
       app: observedApp(),
       usableSecret: null,
+      replaces: null,
       now,
     });
     expect(rows.some(({ kind }) => kind === 'secret')).toBe(false);

@@ -22,6 +22,7 @@ const planOf = (id: string, ...kinds: readonly PlanRowKind[]): Plan => ({
   })),
   changes: kinds.length,
   candidates: [],
+  replaces: null,
   madeAt: '',
 });
 

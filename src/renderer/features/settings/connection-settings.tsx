@@ -2,14 +2,17 @@ import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import type { ErrorView } from '@shared/errors';
 import type { SignInRole, SignInState } from '@shared/sign-in';
+import { rotation } from '@shared/text/en/rotation';
 import { settings } from '@shared/text/en/settings';
 import { signIn } from '@shared/text/en/sign-in';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Failure } from '../../components/failure';
 import { MailIcon, ShieldIcon } from '../../components/icons';
+import { openRotation } from '../../state/open-plan';
 import { announce, goTo } from '../../state/store';
 import { useRequest } from '../../state/use-request';
+import { OldSecrets } from '../handover/old-secrets';
 import { ChangeFrom } from '../setup/change-from';
 import { ClientChoice, type ClientDraft, clientOf } from '../setup/client-choice';
 import styles from './settings.module.css';
@@ -33,6 +36,7 @@ export function ConnectionSettings(props: { readonly connection: ConnectionView 
         <SignedIn connection={connection} person="administrator" state={connection.administrator} />
         <SignedIn connection={connection} person="sender" state={connection.sender} />
       </section>
+      {connection.app !== null && <Secret connection={connection} />}
       <Client connection={connection} />
       <Removal connection={connection} />
     </div>
@@ -69,6 +73,22 @@ function SignedIn(props: {
       </div>
       {signOut.error !== null && <Failure error={signOut.error} />}
     </>
+  );
+}
+
+function Secret(props: { readonly connection: ConnectionView }) {
+  const { connection } = props;
+  const endsAt = connection.secret?.endsAt;
+  return (
+    <section>
+      <h2>{rotation.title}</h2>
+      <p>{endsAt == null ? rotation.none : rotation.endsAt(endsAt)}</p>
+      <p className={styles.small}>{rotation.makeDetail}</p>
+      <div>
+        <Button onClick={() => openRotation(connection.id)}>{rotation.make}</Button>
+      </div>
+      <OldSecrets connection={connection} />
+    </section>
   );
 }
 

@@ -81,7 +81,9 @@ function Lead(props: { readonly plan: Plan }) {
       ? texts.leadReady
       : plan.appId === null
         ? texts.leadNew(plan.appName)
-        : texts.leadExisting(plan.appName);
+        : plan.replaces !== null
+          ? texts.leadSecond(plan.appName)
+          : texts.leadExisting(plan.appName);
   return (
     <>
       {first} {texts.leadKept(kept)}

@@ -5,6 +5,7 @@ import { testSend as texts } from '@shared/text/en/test-send';
 import { CalendarIcon, GlobeIcon, UndoIcon } from '../../components/icons';
 import { OpenLinkButton } from '../../components/open-link-button';
 import { goTo } from '../../state/store';
+import { OldSecrets } from '../handover/old-secrets';
 import { ReminderButton } from '../handover/reminder-button';
 import styles from './test-send.module.css';
 
@@ -25,6 +26,7 @@ export function WhatComesNext(props: { readonly connection: ConnectionView }) {
           <ReminderButton connectionId={connection.id} />
         </div>
       )}
+      <OldSecrets connection={connection} />
       {redirect !== 'never-added' && (
         <div className={styles.line}>
           <UndoIcon />

@@ -206,6 +206,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     'This organisation does not allow client secrets',
     'An administrator can make an exception for this registration in the app management policy.',
   ),
+  'graph.secretLimit': {
+    title: (p) => `"${or(p.app, 'The app registration')}" has two client secrets already`,
+    todo: () =>
+      'Microsoft allows no third where personal accounts may sign in. Take the one away that is no longer used, then look again.',
+  },
   'graph.quota': line(
     'The organisation has reached a limit',
     'Remove what is no longer used, for instance deleted app registrations, then try again.',

@@ -61,10 +61,10 @@ const audienceWords = (audience: string, tenantName: string | null): string => {
   }
 };
 
-const secretWords = (value: Extract<PlanValue, { kind: 'secret' }>): string => {
+const secretWords = (value: Extract<PlanValue, { kind: 'secret' }>, isSecond: boolean): string => {
   switch (value.state) {
     case 'new':
-      return `A new one, ends ${day(value.endsAt)}`;
+      return `A ${isSecond ? 'second' : 'new'} one, ends ${day(value.endsAt)}`;
     case 'valid':
       return `One, ends ${day(value.endsAt)}`;
     case 'ended':
@@ -88,6 +88,8 @@ export const planTexts = {
     leadNew: (appName: string) => `A new app registration "${appName}" is made.`,
     leadExisting: (appName: string) =>
       `The app registration "${appName}" is mended, not made twice.`,
+    leadSecond: (appName: string) =>
+      `A second client secret is added to "${appName}". The old one works on until you have pasted the new one and take the old one away.`,
     leadReady: 'Everything is as it should be.',
     leadKept: (kept: number) =>
       kept === 0
@@ -122,7 +124,7 @@ export const planTexts = {
             ? `${value.names.length} permissions`
             : value.names.join(', ');
         case 'secret':
-          return secretWords(value);
+          return secretWords(value, row.now.kind === 'secret' && row.now.state === 'valid');
         case 'enabled':
           return value.enabled ? 'On' : 'Off';
       }
