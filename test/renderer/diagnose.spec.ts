@@ -89,6 +89,30 @@ test.describe('the question', () => {
     await expect(page.getByRole('heading', { name: 'One question decides' })).toBeVisible();
   });
 
+  test('keeps the focus near by when the pressed button is gone', async ({ page }) => {
+    await expect(page.getByRole('heading', { name: 'Three likely causes' })).toBeFocused();
+    await page.getByRole('button', { name: 'An administrator', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Your answers' }).waitFor();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Take back: An administrator' })).toBeFocused();
+  });
+
+  test('keeps words that are still being typed', async ({ page }) => {
+    await page.getByLabel('Or in your own words').fill('kim@');
+    await page.getByRole('button', { name: 'Connections' }).click();
+    await page.getByRole('button', { name: 'Diagnose an error' }).click();
+    await expect(page.getByLabel('Or in your own words')).toHaveValue('kim@');
+  });
+
+  test('is reached with one press where it stands below the causes', async ({ page }) => {
+    await page.setViewportSize({ width: 400, height: 780 });
+    await page.getByRole('button', { name: 'One question decides: answer it' }).click();
+    await expect(
+      page.getByRole('button', { name: 'An administrator', exact: true }),
+    ).toBeInViewport();
+  });
+
   test('may be left open', async ({ page }) => {
     await page.getByRole('button', { name: 'I do not know' }).click();
     await expect.poll(() => lastAsked(page)).toMatchObject({ answers: ['which-account.unknown'] });

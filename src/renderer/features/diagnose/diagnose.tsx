@@ -11,15 +11,19 @@ import { Found } from './found';
 import { useDiagnosis } from './use-diagnosis';
 
 /** One box that takes whatever the person has, and answers with causes or says that it does not know. */
-export function Diagnose(props: { readonly connectionId: string | null }) {
+export function Diagnose({ connectionId }: { readonly connectionId: string | null }) {
   const cloud = useStore((state) => state.app?.cloud ?? 'global');
   const diagnosis = useDraft((draft) => draft.diagnosis);
   const diagnosing = useDiagnosis();
+  const askAgain = diagnosing.ask;
 
   useEffect(() => moveDraftTo(cloud), [cloud]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another connection is a reason to ask again
   useEffect(() => {
-    if (props.connectionId !== null) changeDraft({ connectionId: props.connectionId });
-  }, [props.connectionId]);
+    if (connectionId === null || useDraft.getState().connectionId === connectionId) return;
+    if (useDraft.getState().diagnosis === null) changeDraft({ connectionId });
+    else void askAgain({ connectionId, checked: {} });
+  }, [connectionId]);
 
   return (
     <Page

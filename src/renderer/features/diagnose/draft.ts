@@ -25,6 +25,8 @@ export interface Draft {
   /** Answers in the person's own words. */
   readonly notes: readonly string[];
   readonly answers: readonly GivenAnswer[];
+  /** An answer that is being typed. */
+  readonly words: string;
   readonly diagnosis: Diagnosis | null;
   /** Chosen by the person; undefined leaves it to the text, null means none. */
   readonly connectionId: string | null | undefined;
@@ -39,6 +41,7 @@ const empty: Draft = {
   text: '',
   notes: [],
   answers: [],
+  words: '',
   diagnosis: null,
   connectionId: undefined,
   checked: {},

@@ -1,6 +1,7 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { type ClipboardEvent, type DragEvent, useRef } from 'react';
+import { TextArea } from '../../components/text-area';
 import { AboutConnection } from './about-connection';
 import styles from './diagnose.module.css';
 import { changeDraft, useDraft } from './draft';
@@ -51,18 +52,17 @@ export function Entry(props: { readonly diagnosing: Diagnosing }) {
         validationState={refused === null ? 'none' : 'warning'}
         validationMessage={refused === null ? null : texts.refused[refused]}
       >
-        <Textarea
-          textarea={{ ref: box }}
+        <TextArea
+          ref={box}
           className={styles.box}
           rows={10}
-          resize="vertical"
           spellCheck={false}
           placeholder={texts.placeholder}
           value={text}
           onPaste={paste}
           onDrop={drop}
           onDragOver={(event) => event.preventDefault()}
-          onChange={(_, data) => changeDraft({ text: data.value, refused: null })}
+          onChange={({ target }) => changeDraft({ text: target.value, refused: null })}
         />
       </Field>
       <AboutConnection about={about} onChoose={(connectionId) => changeDraft({ connectionId })} />

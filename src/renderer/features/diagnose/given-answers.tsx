@@ -3,6 +3,7 @@ import { PanelSection } from '../../components/panel-section';
 import { TextButton } from '../../components/text-button';
 import styles from './diagnose.module.css';
 import { useDraft } from './draft';
+import { useTakeLostFocus } from './take-lost-focus';
 import type { Diagnosing } from './use-diagnosis';
 
 /** What was answered so far; each answer can be taken back. */
@@ -13,10 +14,11 @@ export function GivenAnswers(props: {
   const answers = useDraft((draft) => draft.answers);
   const notes = useDraft((draft) => draft.notes);
   const { ask } = props.diagnosing;
+  const place = useTakeLostFocus<HTMLUListElement>(answers.length + notes.length);
   if (answers.length + notes.length === 0) return null;
   return (
     <PanelSection title={texts.yourAnswers} minor={!props.isFirst}>
-      <ul className={styles.given}>
+      <ul ref={place} tabIndex={-1} className={styles.given}>
         {answers.map(({ id, question, label }) => (
           <li key={id}>
             <div className={styles.small}>{question}</div>

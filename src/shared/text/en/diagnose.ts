@@ -112,6 +112,7 @@ export const diagnose = {
     'sign-in': 'Sign in again',
   } satisfies Readonly<Record<CauseRepair, string>>,
   question: 'One question decides',
+  toQuestion: 'One question decides: answer it',
   answer: 'Your answer',
   orAnswer: 'Or in your own words',
   yourAnswers: 'Your answers',
