@@ -93,6 +93,30 @@ describe('taking one thing away @setup', () => {
     );
   });
 
+  it('that is stopped half way leaves no secret in the record that is gone already', async () => {
+    const view = await job().setUp();
+    const itemIds = ['secret', 'consent'].map(
+      (kind) => view.made.find((item) => item.kind === kind)?.id,
+    );
+    const { faults } = job().practice.realm;
+    const isHalfWay = new Promise<void>((resolve) => {
+      faults.push({ match: /DELETE .*oauth2/, count: 9, kind: 'stall', onHit: resolve });
+    });
+    job().engine.sitDown(ADMIN);
+    const { runId } = await job().engine.call<{ runId: string }>('plan.undo', {
+      connectionId: view.id,
+      itemIds,
+    });
+    await isHalfWay;
+    await job().engine.call('runs.cancel', { runId });
+    const after = await job().engine.until(view.id, (now) => now.secret === null);
+    expect(after).toMatchObject({ app: view.app, plan: { kind: 'none' }, valuesSeen: false });
+    expect(job().counts()).toEqual({ apps: 1, secrets: 0, principals: 1, grants: 1 });
+    await expect(job().engine.call('handover.secret', { connectionId: view.id })).rejects.toThrow(
+      'handover.secretMissing',
+    );
+  });
+
   it('of the secret keeps the registration', async () => {
     const view = await job().setUp();
     const secret = view.made.find((item) => item.kind === 'secret');
