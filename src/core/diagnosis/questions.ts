@@ -239,7 +239,7 @@ const byId: ReadonlyMap<string, Question> = new Map(
 /** Leaves the question open: it is not asked again, and nothing else changes. */
 export const DO_NOT_KNOW = 'unknown';
 
-/** Sure enough: asking would only cost time. */
+/** Sure enough: asking would only cost time. A generic cause names a symptom, so that is never enough. */
 const SURE = 0.8;
 
 const split = (answer: string): readonly [string, string] => {
@@ -287,7 +287,7 @@ export function questionFor(
 ): { readonly id: QuestionId; readonly decides: readonly string[] } | null {
   const [first] = ranked;
   if (first === undefined) return { id: 'word-for-word', decides: [] };
-  if (first.confidence >= SURE) return null;
+  if (first.confidence >= SURE && !first.cause.generic) return null;
   const shown = ranked.map(({ cause }) => cause.id);
   for (const { id, decides, answeredBy } of questions) {
     const answered = isAnswered(id, chosen) || answeredBy.some((known) => clueIds.has(known));
