@@ -169,7 +169,8 @@ describe('an application that acts by itself', () => {
 
   test.each([
     ['Mail.Send', ['Mail.Send'], [], 202, ''],
-    ['no permission', [], [], 403, 'ErrorAccessDenied'],
+    ['no permission at all', [], [], 401, 'NoPermissionsInAccessToken'],
+    ['a permission that is not for sending', ['User.Read.All'], [], 403, 'ErrorAccessDenied'],
     ['a role of Exchange for this mailbox', [], [{ kind: 'rbac', addresses: [WEB] }], 202, ''],
     [
       'a role of Exchange for another',

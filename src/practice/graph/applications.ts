@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { PracticeContext, PracticeEnv } from '../server/env';
-import { userById } from '../state/find';
+import { principalById, userById } from '../state/find';
 import { hashOf, newId, type Realm } from '../state/realm';
 import type { Application, Secret } from '../state/world';
-import { badRequest, context, GraphRefusal, notFound } from './answer';
+import { badRequest, context, denied, GraphRefusal, notFound } from './answer';
 import { shownApplication } from './application-shape';
 import { newApplication, patched, readApplication } from './application-write';
-import { type Caller, needs, needsAppAdministrator } from './caller';
+import { type Caller, needs, needsAppAdministrator, writesOwnOnly } from './caller';
 import { collection, select } from './query';
 import { bodyOf, callOf, keyOf, sameKey } from './request';
 
@@ -71,8 +71,7 @@ async function create(c: PracticeContext): Promise<Response> {
   }
   heedQuota(realm, caller);
   const written = newApplication(realm, caller.tenant.id, readApplication(await bodyOf(c)));
-  // Whoever makes an app owns it; an application that makes one does not.
-  const app = caller.user ? { ...written, owners: [caller.user.id] } : written;
+  const app = { ...written, owners: makersOf(caller) };
   realm.world.applications.push(app);
   realm.save();
   return c.json({ ...context('applications/$entity'), ...shownApplication(app) }, 201);
@@ -108,19 +107,29 @@ async function update(c: PracticeContext): Promise<Response> {
     return c.json({ ...context('applications/$entity'), ...shownApplication(app) }, 201);
   }
   if (!present) throw notFound(keyOf(key).value);
-  needsAppAdministrator(caller, owns(caller, present));
+  needsToKeep(caller, present);
   replace(realm, patched(present, written));
   return c.body(null, 204);
 }
 
-const owns = (caller: Caller, app: Application): boolean =>
-  caller.user !== null && app.owners.includes(caller.user.id);
+/** Whoever makes an app owns it; of applications only those that reach no other than their own. */
+const makersOf = (caller: Caller): string[] => {
+  if (caller.user) return [caller.user.id];
+  return writesOwnOnly(caller) ? [caller.principalId] : [];
+};
+
+/** An administrator, an owner, or an application whose permission reaches this registration. */
+function needsToKeep(caller: Caller, app: Application): void {
+  const owns = app.owners.includes(caller.user?.id ?? caller.principalId);
+  if (writesOwnOnly(caller) && !owns) throw denied();
+  needsAppAdministrator(caller, owns);
+}
 
 async function remove(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...WRITE);
   const app = findApplication(realm, caller, c.req.param('key') ?? '');
-  needsAppAdministrator(caller, owns(caller, app));
+  needsToKeep(caller, app);
   const { world } = realm;
   world.applications = world.applications.filter((entry) => entry.id !== app.id);
   const gone = world.servicePrincipals.filter((sp) => sp.appId === app.appId).map((sp) => sp.id);
@@ -149,7 +158,7 @@ async function addPassword(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...WRITE);
   const app = findApplication(realm, caller, c.req.param('key') ?? '');
-  needsAppAdministrator(caller, owns(caller, app));
+  needsToKeep(caller, app);
   const parsed = passwordBody.safeParse(await bodyOf(c));
   if (!parsed.success) throw badRequest('The passwordCredential is invalid.');
   const asked = parsed.data.passwordCredential;
@@ -208,7 +217,7 @@ async function removePassword(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...WRITE);
   const app = findApplication(realm, caller, c.req.param('key') ?? '');
-  needsAppAdministrator(caller, owns(caller, app));
+  needsToKeep(caller, app);
   const parsed = z.object({ keyId: z.string() }).safeParse(await bodyOf(c));
   const keyId = parsed.success ? parsed.data.keyId : '';
   if (!app.passwordCredentials.some((secret) => secret.keyId === keyId)) {
@@ -221,31 +230,31 @@ async function removePassword(c: PracticeContext): Promise<Response> {
   return c.body(null, 204);
 }
 
+function shownOwner(realm: Realm, caller: Caller, id: string) {
+  const user = userById(realm, id);
+  if (user) {
+    const { displayName, upn: userPrincipalName } = user;
+    return { '@odata.type': '#microsoft.graph.user', id, displayName, userPrincipalName };
+  }
+  const sp = principalById(realm, caller.tenant.id, id);
+  return sp
+    ? { '@odata.type': '#microsoft.graph.servicePrincipal', id, displayName: sp.displayName }
+    : null;
+}
+
 async function ownersOf(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...READ);
   const app = findApplication(realm, caller, c.req.param('key') ?? '');
-  const people = app.owners.flatMap((id) => {
-    const owner = userById(realm, id);
-    return owner
-      ? [
-          {
-            '@odata.type': '#microsoft.graph.user',
-            id: owner.id,
-            displayName: owner.displayName,
-            userPrincipalName: owner.upn,
-          },
-        ]
-      : [];
-  });
-  return c.json(collection(people, c.req.query(), new URL(c.req.url), context('directoryObjects')));
+  const owners = app.owners.flatMap((id) => shownOwner(realm, caller, id) ?? []);
+  return c.json(collection(owners, c.req.query(), new URL(c.req.url), context('directoryObjects')));
 }
 
 async function changeOwners(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...WRITE);
   const app = findApplication(realm, caller, c.req.param('key') ?? '');
-  needsAppAdministrator(caller, owns(caller, app));
+  needsToKeep(caller, app);
   const removed = c.req.param('owner');
   if (removed) {
     if (!app.owners.includes(removed)) throw notFound(removed);

@@ -75,6 +75,12 @@ export function needs(caller: Caller, ...anyOf: readonly string[]): void {
   if (!anyOf.some((right) => caller.rights.has(right.toLowerCase()))) throw denied();
 }
 
+const WRITES_ANY = ['application.readwrite.all', 'directory.readwrite.all'];
+
+/** Reaches only the registrations it owns: the token has nothing wider. */
+export const writesOwnOnly = (caller: Caller): boolean =>
+  caller.user === null && !WRITES_ANY.some((right) => caller.rights.has(right));
+
 /** Writing to app registrations takes a role beside the scope; an application takes its own permission. */
 export function needsAppAdministrator(caller: Caller, isOwner = false): void {
   if (caller.user === null || isOwner || isAppAdministrator(caller.user)) return;

@@ -92,7 +92,7 @@ export async function mailboxOf(
     (name) => caller.rights.has(name) || (!own && caller.rights.has(`${name}.shared`)),
   );
   const byRole = caller.user === null && right === 'send' && sendsByRole(tenant, appId, user);
-  if (!allowed && !byRole) throw mailDenied();
+  if (!allowed && !byRole) throw holdsNothing(caller) ? emptyToken() : mailDenied();
   if (caller.user === null && !byRole) heedAccessPolicy(tenant, appId, user);
   if (caller.user !== null && !own && right !== 'send') {
     throw new GraphRefusal(
@@ -114,6 +114,19 @@ export async function mailboxOf(
   }
   return { realm, caller, user };
 }
+
+/** An application whose token carries no permission, and which Exchange knows nothing of either. */
+const holdsNothing = ({ user, rights, tenant, appId }: Caller): boolean =>
+  user === null &&
+  ![...rights].some((right) => right !== '') &&
+  !tenant.appMailScopes.some((scope) => scope.appId === appId && scope.kind === 'rbac');
+
+const emptyToken = (): GraphRefusal =>
+  new GraphRefusal(
+    401,
+    'NoPermissionsInAccessToken',
+    'The token contains no permissions, or permissions can not be understood.',
+  );
 
 function findMailbox(realm: Realm, caller: Caller, key: string): User {
   try {

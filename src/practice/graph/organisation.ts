@@ -180,7 +180,7 @@ async function adminConsentRequest(c: PracticeContext): Promise<Response> {
   needs(caller, ...POLICY, 'ConsentRequest.Read.All');
   return c.json({
     ...context('policies/adminConsentRequestPolicy/$entity'),
-    isEnabled: false,
+    isEnabled: caller.tenant.approvalRequests,
     notifyReviewers: false,
     remindersEnabled: false,
     requestDurationInDays: 0,

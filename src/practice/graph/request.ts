@@ -1,10 +1,8 @@
+import { MOST_BODY } from '../server/bounded-body';
 import type { PracticeContext } from '../server/env';
 import type { Realm } from '../state/realm';
 import { GraphRefusal } from './answer';
 import { type Caller, callerOf } from './caller';
-
-/** Graph refuses bodies over about 4 MB. */
-const MAX_BODY = 4 * 1024 * 1024;
 
 export async function callOf(c: PracticeContext): Promise<{ realm: Realm; caller: Caller }> {
   return { realm: c.env.realm, caller: await callerOf(c) };
@@ -27,7 +25,7 @@ export async function bodyOf(c: PracticeContext): Promise<unknown> {
 
 export async function textOf(c: PracticeContext): Promise<string> {
   const text = await c.req.text();
-  if (Buffer.byteLength(text) > MAX_BODY) {
+  if (c.env.bodyTooLong || Buffer.byteLength(text) > MOST_BODY) {
     throw new GraphRefusal(413, 'RequestEntityTooLarge', 'The request payload is too large.');
   }
   return text;

@@ -5,8 +5,8 @@ import { applicationByAppId, resourcePrincipals } from '../state/find';
 import { permissions, resourceAppIds } from '../state/permission-table';
 import { newId, type Realm } from '../state/realm';
 import type { ServicePrincipal } from '../state/world';
-import { badRequest, context, duplicate, GraphRefusal, notFound } from './answer';
-import { type Caller, needs, needsAppAdministrator } from './caller';
+import { badRequest, context, denied, duplicate, GraphRefusal, notFound } from './answer';
+import { type Caller, needs, needsAppAdministrator, writesOwnOnly } from './caller';
 import { grantsOf } from './grants';
 import { collection, select } from './query';
 import { bodyOf, callOf, keyOf, sameKey } from './request';
@@ -138,9 +138,11 @@ async function readBody(c: PracticeContext): Promise<z.infer<typeof writable>> {
 
 async function create(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
-  needs(caller, ...WRITE);
+  needs(caller, ...WRITE, 'Application.ReadWrite.OwnedBy');
   if (!caller.user?.roles.includes('Application Developer')) needsAppAdministrator(caller);
   const written = await readBody(c);
+  const app = applicationByAppId(realm, written.appId ?? '');
+  if (writesOwnOnly(caller) && !app?.owners.includes(caller.principalId)) throw denied();
   if (!written.appId)
     throw badRequest("A value is required for property 'appId' of resource 'ServicePrincipal'.");
   if (

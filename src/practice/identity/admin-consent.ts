@@ -7,11 +7,12 @@ import {
   understandConsent,
 } from './admin-consent-request';
 import { type Answer, showError } from './answers';
+import { approvalAnswer, askApproval } from './approval';
 import { giveConsent, giveRole } from './consent';
 import { consentWords, roleWords } from './consent-words';
 import { isRefusal, type Refusal, refused, traced } from './entra-error';
 import { entryRefusal, secondProofRefusal } from './entry';
-import { adminConsentPage, approvalPage, secondProofPage } from './pages';
+import { adminConsentPage, secondProofPage } from './pages';
 import { publisherOf } from './publisher';
 import { hasSecondProof, rememberSecondProof, sessionUsers } from './session';
 import { askAccount, type Entrance, postedFields, signInStep } from './sign-in-steps';
@@ -50,13 +51,10 @@ export const adminConsentStep =
         return field('answer') === 'accept'
           ? accept(c, request, user)
           : answerError(c, request, user.tenantId, declined());
-      case 'approval':
-        return answerError(
-          c,
-          request,
-          user.tenantId,
-          refused('access_denied', 90094, 'The grant requires admin permission.'),
-        );
+      case 'approval': {
+        const next = approvalAnswer(c, entranceOf(c, request), user, field('answer'));
+        return 'page' in next ? next.page : answerError(c, request, user.tenantId, next.refusal);
+      }
       default:
         return review(c, request, user);
     }
@@ -82,13 +80,11 @@ function admitted(
   if (isRefusal(tenant)) return { page: showError(c, tenant) };
   const barred = entryRefusal(c.env.realm, request.app, tenant, user);
   if (barred) return { page: showError(c, barred) };
-  const { action, query, app } = entranceOf(c, request);
+  const entrance = entranceOf(c, request);
   if (tenant.conditionalAccess === 'mfa' && !hasSecondProof(c, user)) {
-    return { page: c.html(secondProofPage(action, query, user.upn)) };
+    return { page: c.html(secondProofPage(entrance.action, entrance.query, user.upn)) };
   }
-  return mayAgree(request, user)
-    ? { tenant }
-    : { page: c.html(approvalPage(action, query, user.upn, app.displayName)) };
+  return mayAgree(request, user) ? { tenant } : { page: askApproval(c, entrance, user, tenant) };
 }
 
 function review(c: PracticeContext, request: AdminConsentRequest, user: User): Answer {

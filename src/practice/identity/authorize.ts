@@ -2,12 +2,13 @@ import type { PracticeContext } from '../server/env';
 import { isAppAdministrator, tenantById, userByName } from '../state/find';
 import type { User } from '../state/world';
 import { type Answer, answerCode, answerError, showError } from './answers';
+import { approvalAnswer, askApproval } from './approval';
 import { type AuthorizeRequest, understand } from './authorize-request';
 import { giveConsent, mayConsent, missingConsent } from './consent';
 import { consentWords } from './consent-words';
 import { isRefusal, refused } from './entra-error';
 import { entryRefusal, secondProofRefusal } from './entry';
-import { approvalPage, consentPage, secondProofPage } from './pages';
+import { consentPage, secondProofPage } from './pages';
 import { publisherOf } from './publisher';
 import { hasSecondProof, rememberSecondProof, sessionUsers } from './session';
 import { askAccount, askPassword, type Entrance, postedFields, signInStep } from './sign-in-steps';
@@ -70,16 +71,10 @@ export async function authorizeStep(c: PracticeContext): Promise<Response> {
               suberror: 'consent_required',
             }),
           );
-    case 'approval':
-      return answerError(
-        c,
-        request,
-        refused(
-          'access_denied',
-          90094,
-          'An administrator of this organization must grant consent to this application. The user may not.',
-        ),
-      );
+    case 'approval': {
+      const next = approvalAnswer(c, entranceOf(c, request), user, field('answer'));
+      return 'page' in next ? next.page : answerError(c, request, next.refusal);
+    }
     default:
       return showError(
         c,
@@ -126,7 +121,7 @@ function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User):
     );
   }
   if (!mayConsent(tenant, user, request.asked, missing)) {
-    return c.html(approvalPage(here(c), request.query, user.upn, request.app.displayName));
+    return askApproval(c, entranceOf(c, request), user, tenant);
   }
   return c.html(
     consentPage(
@@ -157,7 +152,7 @@ function accept(
   if (!tenant) return showError(c, refused('invalid_request', 90002, 'Tenant not found.'));
   const missing = missingConsent(realm, tenant, request.app, user, request.asked);
   if (!mayConsent(tenant, user, request.asked, missing)) {
-    return c.html(approvalPage(here(c), request.query, user.upn, request.app.displayName));
+    return askApproval(c, entranceOf(c, request), user, tenant);
   }
   const forAll = everybody && isAppAdministrator(user);
   giveConsent(realm, tenant, request.app, request.asked.resource, missing, forAll ? null : user.id);

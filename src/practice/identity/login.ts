@@ -11,6 +11,9 @@ import { token } from './token';
 /** Guides write it in both ways, and Entra takes both. */
 const ADMIN_CONSENT = ':endpoint{[Aa]dmin[Cc]onsent}';
 
+const accepted = (path: string): string =>
+  /\/(?:token|devicecode)$/.test(path) ? 'POST, OPTIONS' : 'GET, OPTIONS';
+
 /** login.microsoftonline.com of the practice world. */
 export const login = new Hono<PracticeEnv>()
   .get('/common/discovery/instance', instanceDiscovery)
@@ -33,7 +36,10 @@ export const login = new Hono<PracticeEnv>()
       refused(
         'invalid_request',
         900561,
-        `The endpoint only accepts requests to known addresses. Received a ${c.req.method} request.`,
+        `The endpoint only accepts ${accepted(c.req.path)} requests. Received a ${c.req.method} request.`,
       ),
     ),
+  )
+  .onError((_, c) =>
+    errorJson(c, refused('temporarily_unavailable', 90033, 'A transient error has occurred.')),
   );

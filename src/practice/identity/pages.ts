@@ -116,13 +116,31 @@ export const secondProofPage = (action: string, query: string, upn: string): Pag
 <button name="answer" value="approve">Approve</button><button name="answer" value="deny">Deny</button></form>`,
   );
 
-export const approvalPage = (action: string, query: string, upn: string, app: string): Page =>
+export const approvalPage = (
+  action: string,
+  query: string,
+  upn: string,
+  app: string,
+  mayAsk: boolean,
+): Page =>
   page(
     'Need admin approval',
     html`<h1>Need admin approval</h1><p>${upn}</p><p><b>${app}</b> needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.</p>
 <form method="post" action="${action}">${carried(query)}<input type="hidden" name="step" value="approval"><input type="hidden" name="upn" value="${upn}">
-<label for="justification">Justification for requesting this app</label><textarea id="justification" name="justification" rows="3"></textarea>
-<button name="answer" value="back">Return to the application without granting consent</button></form>`,
+${
+  mayAsk
+    ? html`<label for="justification">Justification for requesting this app</label><textarea id="justification" name="justification" rows="3"></textarea>
+<button name="answer" value="request">Request approval</button>`
+    : ''
+}<button name="answer" value="back">Return to the application without granting consent</button></form>`,
+  );
+
+export const requestSentPage = (action: string, query: string, upn: string): Page =>
+  page(
+    'Request sent',
+    html`<h1>Request sent</h1><p>${upn}</p><p>The admins of your organization have been told. In the practice tenant nobody reads the request: sign in as an administrator to grant it.</p>
+<form method="post" action="${action}">${carried(query)}<input type="hidden" name="step" value="approval"><input type="hidden" name="upn" value="${upn}">
+<button name="answer" value="sent">Back to the application</button></form>`,
   );
 
 export const errorPage = (

@@ -6,12 +6,12 @@ export const mailSendOfWrongApi: Scenario = {
   title: 'Mail.Send was taken from Office 365 Exchange Online',
   story:
     'The list of APIs has two entries with a Mail.Send. The administrator took the one of Office 365 Exchange Online; Graph heeds only its own.',
-  causes: ['consent.wrongApi', 'graph.ErrorAccessDenied'],
+  causes: ['consent.wrongApi', 'graph.token.noPermissions'],
   failingChecks: ['app.excess-permissions', 'app.permissions', 'consent.application'],
   pasted:
-    'ErrorAccessDenied: Access is denied. Check credentials and try again. I added Mail.Send from Office 365 Exchange Online, not Microsoft Graph.',
+    'The token contains no permissions, or permissions can not be understood. I added Mail.Send from Office 365 Exchange Online, not Microsoft Graph.',
   host: 'app.contoso.example',
-  symptom: { kind: 'test-mail', says: 'ErrorAccessDenied' },
+  symptom: { kind: 'test-mail', says: 'The token contains no permissions' },
   world: () => {
     const story = appOnlyStory();
     story.world.roleAssignments = [];

@@ -9,6 +9,8 @@ export interface PracticeEnv {
   };
   Bindings: {
     readonly realm: Realm;
+    /** The body was left out: it was over the limit. */
+    readonly bodyTooLong: boolean;
     /** Turns a real address into one the asking browser can follow here: path form when it came in path form. */
     readonly reachable: (url: string) => string;
     /** A request one host of the practice world makes to another. Raises CallFailed. */

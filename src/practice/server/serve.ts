@@ -7,6 +7,7 @@ import { login } from '../identity/login';
 import { answerSite } from '../site/site';
 import { pushBounded } from '../state/bounded';
 import type { JournalEntry, Realm } from '../state/realm';
+import { withBoundedBody } from './bounded-body';
 import { callWithFaults } from './call-inside';
 import { type ControlOptions, createControl } from './control';
 import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
@@ -111,12 +112,17 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
     const listener = getRequestListener(
       async (incoming) => {
         const url = new URL(`https://${host}${host === GRAPH_HOST ? segmented(path) : path}`);
-        const forwarded = new Request(url, incoming);
-        const done = await appFor(host).fetch(forwarded, {
-          realm,
-          reachable: (address: string) => reachable(realm, pathForm ? origin : null, address),
-          call: (request: Request) => callInside(realm, request),
-        });
+        const forwarded = await withBoundedBody(incoming, url);
+        if (forwarded === null && host !== GRAPH_HOST) return tooLong();
+        const done = await appFor(host).fetch(
+          forwarded ?? new Request(url, { method, headers: incoming.headers }),
+          {
+            realm,
+            bodyTooLong: forwarded === null,
+            reachable: (address: string) => reachable(realm, pathForm ? origin : null, address),
+            call: (request: Request) => callInside(realm, request),
+          },
+        );
         if (fault?.kind !== 'lost') return done;
         fault.onHit?.();
         return new Promise<Response>(() => {});
@@ -149,6 +155,12 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
   };
 }
 
+const tooLong = (): Response =>
+  new Response('The body of the request is too long.\n', {
+    status: 413,
+    headers: { 'content-type': 'text/plain' },
+  });
+
 /** Answers with what a fault came to; false when the request should go on. */
 function ends(struck: Struck, response: ServerResponse): boolean {
   switch (struck.kind) {
@@ -175,6 +187,7 @@ async function callInside(realm: Realm, request: Request): Promise<Response> {
     const response = await callWithFaults(realm, request, async (asked) =>
       appFor(host).fetch(asked, {
         realm,
+        bodyTooLong: false,
         reachable: (address: string) => address,
         call: (inner: Request) => callInside(realm, inner),
       }),

@@ -20,6 +20,7 @@ const tenant = (name: string, domain: string, more: Partial<Tenant> = {}): Tenan
   cloudInstance: 'microsoftonline.com',
   userConsent: 'microsoft-managed',
   usersMayCreateApps: false,
+  approvalRequests: true,
   securityDefaults: true,
   appPolicy: { enabled: false, blockSecrets: false, maxSecretDays: null },
   smtpAuthDisabled: true,

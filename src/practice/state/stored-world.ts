@@ -26,6 +26,7 @@ const tenant = z.object({
   cloudInstance: z._default(text, 'microsoftonline.com'),
   userConsent: z._default(z.enum(['microsoft-managed', 'all', 'off']), 'microsoft-managed'),
   usersMayCreateApps: off,
+  approvalRequests: on,
   securityDefaults: on,
   appPolicy: z._default(
     z.object({ enabled: off, blockSecrets: off, maxSecretDays: z.nullable(z.number()) }),

@@ -30,6 +30,8 @@ export interface Tenant {
   /** Which people may agree for themselves. */
   userConsent: 'microsoft-managed' | 'all' | 'off';
   usersMayCreateApps: boolean;
+  /** Somebody who may not agree can ask an administrator from the page. */
+  approvalRequests: boolean;
   securityDefaults: boolean;
   appPolicy: { enabled: boolean; blockSecrets: boolean; maxSecretDays: number | null };
   smtpAuthDisabled: boolean;
