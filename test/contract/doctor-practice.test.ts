@@ -5,26 +5,17 @@ import { checks } from '@core/checks/registry';
 import type { ConnectionRecord } from '@core/connection/record';
 import { connectionView } from '@core/connection/view';
 import { createDoctor } from '@engine/evidence/create-doctor';
-import { createSetUp } from '@engine/setup/create-set-up';
 import { type Practice, startPractice } from '@practice/practice';
 import type { CheckOutcome } from '@shared/checklist';
 import { clouds } from '@shared/cloud';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newConnection } from '../support/connection-record';
-import { type Bench, GRAPH_TOOLS, practiceIdentity } from '../support/practice-identity';
+import { healthyConnection } from '../support/healthy-connection';
+import { type Bench, practiceIdentity } from '../support/practice-identity';
 
 const cloud = clouds.practice;
 const now = () => new Date();
 const signal = new AbortController().signal;
-const graph = (names: readonly string[]) =>
-  names.map((name) => `https://graph.microsoft.com/${name}`);
-const READ = graph(['Application.Read.All', 'Directory.Read.All', 'Policy.Read.All']);
-const WRITE = graph(['Application.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All']);
-const SEND = [
-  ...graph(['User.Read', 'Mail.ReadWrite', 'Mail.Send', 'Mail.Send.Shared']),
-  'offline_access',
-];
-
 let practice: Practice;
 let bench: Bench;
 let home: string;
@@ -39,81 +30,6 @@ afterEach(async () => {
   await practice.stop();
   await rm(home, { recursive: true });
 });
-
-/** A connection that was set up, signed in twice and proven. */
-async function healthyConnection(): Promise<ConnectionRecord> {
-  const admin = await bench.signIn({ username: 'admin@contoso.example' }, [...READ, ...WRITE]);
-  const token = () => bench.token(admin, WRITE);
-  const port = createSetUp({
-    http: bench.http,
-    cloud,
-    vault: bench.vault,
-    home,
-    now,
-    onFault: (error) => expect.unreachable(String(error)),
-  });
-  const record = newConnection({ tenantId: bench.tenantId });
-  const plan = await port.plan({ record, app: null, secretEndsAt: null, token, signal });
-  const { app, secret } = await port.apply({
-    record,
-    plan,
-    token,
-    signal,
-    onProgress: () => {},
-    onMade: () => {},
-  });
-  if (!app) throw new Error('no app');
-  const sender = await bench.signIn({ username: 'web@contoso.example' }, SEND, {
-    clientId: app.appId,
-    prompt: 'select_account',
-  });
-  await port.removeLocalhostRedirect({ record, token, signal, onMade: () => {} });
-  const at = now().toISOString();
-  const account = { displayName: null, tenantId: bench.tenantId, tenantName: null };
-  return {
-    ...record,
-    app,
-    secret,
-    administrator: {
-      kind: 'signed-in',
-      homeAccountId: admin.homeAccountId,
-      clientId: GRAPH_TOOLS,
-      at,
-      keptIn: 'memory',
-      account: {
-        ...account,
-        username: admin.username,
-        objectId: admin.objectId,
-        roles: ['Cloud Application Administrator'],
-        addresses: null,
-      },
-    },
-    sender: {
-      kind: 'signed-in',
-      homeAccountId: sender.homeAccountId,
-      clientId: app.appId,
-      at,
-      keptIn: 'memory',
-      account: {
-        ...account,
-        username: sender.username,
-        objectId: sender.objectId,
-        roles: null,
-        addresses: ['web@contoso.example'],
-      },
-    },
-    test: {
-      kind: 'ended',
-      result: 'arrived',
-      mail: { from: '', to: '', subject: '', code: '', sentAt: at },
-      rungs: [
-        { id: 'accepted', status: 'ok', elapsedMs: 1, fact: null, requestId: null, error: null },
-      ],
-      at,
-      localhostRedirect: 'taken-away',
-    },
-  };
-}
 
 const doctor = () =>
   createDoctor({
@@ -144,7 +60,7 @@ const notFine = (outcomes: readonly CheckOutcome[]) =>
 
 describe('the doctor over the practice tenant @doctor', () => {
   test('finds a connection that was set up and proven entirely healthy', async () => {
-    const record = await healthyConnection();
+    const record = await healthyConnection(bench, home);
     const outcomes = await run(record);
     expect(notFine(outcomes)).toEqual([]);
     expect(outcomes).toHaveLength(checks.length);
@@ -179,7 +95,7 @@ describe('the doctor over the practice tenant @doctor', () => {
 
   test('reads Exchange PowerShell output as evidence of its own', async () => {
     const record = {
-      ...(await healthyConnection()),
+      ...(await healthyConnection(bench, home)),
       sendAsMeant: true,
       fromAddress: 'info@contoso.example',
     };
@@ -207,7 +123,7 @@ describe('the doctor over the practice tenant @doctor', () => {
   ] as const)(
     'leaves the rest alone when Graph answers with %s @promise R03',
     async (_, fault, match) => {
-      const record = await healthyConnection();
+      const record = await healthyConnection(bench, home);
       practice.realm.faults.push({ match, count: 1000, ...fault });
       const outcomes = await run(record);
       expect(outcomes.filter((outcome) => outcome.status === 'fail')).toEqual([]);
@@ -220,7 +136,7 @@ describe('the doctor over the practice tenant @doctor', () => {
 
   test('says the administrator is signed in elsewhere, and judges nothing by that', async () => {
     const record = {
-      ...(await healthyConnection()),
+      ...(await healthyConnection(bench, home)),
       tenantId: practice.realm.world.tenants[1]?.id ?? '',
     };
     const outcomes = await run(record);
@@ -231,7 +147,7 @@ describe('the doctor over the practice tenant @doctor', () => {
   });
 
   test('tells a clock that is a day wrong', async () => {
-    const record = await healthyConnection();
+    const record = await healthyConnection(bench, home);
     practice.realm.world.clockOffsetMs = 86_400_000;
     const outcomes = await run(record);
     expect(outcomes.find((outcome) => outcome.checkId === 'net.clock')).toMatchObject({
@@ -241,7 +157,7 @@ describe('the doctor over the practice tenant @doctor', () => {
   });
 
   test('reads only @promise P21', async () => {
-    const record = await healthyConnection();
+    const record = await healthyConnection(bench, home);
     practice.realm.journal.length = 0;
     await run(record);
     const writes = practice.realm.journal.filter(

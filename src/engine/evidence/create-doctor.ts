@@ -36,6 +36,8 @@ export interface DoctorOptions {
     port: number,
   ) => { readonly host: string; readonly port: number } | null;
   readonly programVersion?: string;
+  /** How long each source may take. */
+  readonly limitMs?: number;
 }
 
 /** The doctor of one cloud: gathers for a connection, judges, and writes reports. */
@@ -52,6 +54,7 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
         onOutcome,
         now,
         signal,
+        ...(options.limitMs === undefined ? {} : { limitMs: options.limitMs }),
       });
     },
     paste: (record, text) => {
