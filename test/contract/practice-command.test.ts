@@ -117,6 +117,32 @@ describe.skipIf(!isBuilt)(needing('npm run practice', isBuilt, 'not built'), () 
     expect(readFileSync(join(folder, 'world.json'), 'utf8')).not.toContain(second.apps[0]?.secret);
   });
 
+  test('makes the same ids at every start with the same seed, and others with another', async () => {
+    const idsOf = async (seed: string) => {
+      const { origin, control, stop } = await start('--seed', seed);
+      const response = await fetch(`${control.url}/snapshot`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${control.token}` },
+      });
+      const graph = await fetch(`${origin}/graph.microsoft.com/v1.0/me`);
+      await stop();
+      return [(await response.json()).id, graph.headers.get('request-id')];
+    };
+    const first = await idsOf('7');
+    expect(await idsOf('7')).toEqual(first);
+    expect(await idsOf('8')).not.toEqual(first);
+  });
+
+  test('waits before each answer, and begins in a scenario, where told to', async () => {
+    const { origin } = await start('--latency', '150', '--scenario', 'national-cloud');
+    const began = performance.now();
+    const response = await fetch(
+      `${origin}/login.microsoftonline.com/contoso.example/v2.0/.well-known/openid-configuration`,
+    );
+    expect(performance.now() - began).toBeGreaterThanOrEqual(150);
+    expect((await response.json()).cloud_instance_name).not.toBe('microsoftonline.com');
+  });
+
   test('says in one line that a port is in use', async () => {
     const holder = createServer();
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));

@@ -49,6 +49,13 @@ describe('the control endpoint', () => {
     expect((await organisation()).status).toBe(200);
   });
 
+  test('throttles without saying for how long, where a fault says nothing of it', async () => {
+    await control('POST', '/faults', { match: 'organization', kind: 'status', status: 429 });
+    const struck = await organisation();
+    expect([struck.status, struck.body.error.code]).toEqual([429, 'TooManyRequests']);
+    expect(struck.headers.has('retry-after')).toBe(false);
+  });
+
   test.each<[what: string, match: string, fault: object, says: string]>([
     ['an answer', 'sendMail', { kind: 'status', status: 503 }, 'serviceNotAvailable'],
     ['a throttled mailbox', 'sendMail', { kind: 'status', status: 429 }, 'ApplicationThrottled'],

@@ -144,6 +144,17 @@ describe('sending through Graph', () => {
     });
   });
 
+  test.each([
+    ['ten minutes ago', 10, 403],
+    ['two hours ago', 120, 202],
+  ])('on behalf of a mailbox that allowed it %s', async (_, minutes, status) => {
+    story.user(INFO).sendOnBehalf = [{ userId: story.sender.id, grantedAt: minutesAgo(minutes) }];
+    expect((await send({ from: INFO })).status).toBe(status);
+    if (status !== 202) return;
+    // The receiver sees both: who sent, and for whom.
+    expect(folder(ADMIN, 'inbox')).toMatchObject([{ from: INFO, sender: WEB }]);
+  });
+
   test('lets a right take effect as the clock goes on', async () => {
     story.user(INFO).sendAs = [{ userId: story.sender.id, grantedAt: minutesAgo(10) }];
     practice.realm.world.clockOffsetMs = 3_600_000;

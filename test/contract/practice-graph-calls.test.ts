@@ -751,6 +751,72 @@ describe('what Graph refuses', () => {
     ]);
   });
 
+  const uris = (count: number) =>
+    Array.from({ length: count }, (_, n) => `https://www.contoso.example/${n}`);
+  const personal = {
+    signInAudience: 'AzureADandPersonalMicrosoftAccount',
+    api: { requestedAccessTokenVersion: 2 },
+  };
+  const thirtyOne = [
+    {
+      resourceAppId: GRAPH,
+      resourceAccess: Array.from({ length: 31 }, () => ({ id: MAIL_SEND, type: 'Scope' })),
+    },
+  ];
+
+  test.each<[what: string, more: object, status: number]>([
+    [
+      'a hundred redirects with personal accounts',
+      { ...personal, web: { redirectUris: uris(100) } },
+      201,
+    ],
+    ['one more of them', { ...personal, web: { redirectUris: uris(101) } }, 400],
+    ['256 redirects of work accounts', { web: { redirectUris: uris(256) } }, 201],
+    [
+      'a token version before 2 with personal accounts',
+      { signInAudience: personal.signInAudience },
+      400,
+    ],
+    [
+      'a redirect with a sign Graph does not take',
+      { web: { redirectUris: ['https://x.example/a;b'] } },
+      400,
+    ],
+    [
+      'thirty-one permissions of one API with personal accounts',
+      { ...personal, requiredResourceAccess: thirtyOne },
+      400,
+    ],
+    ['thirty-one permissions of work accounts', { requiredResourceAccess: thirtyOne }, 201],
+  ])('of %s answers with %s', async (_, more, status) => {
+    const made = await admin('POST', '/applications', { displayName: 'Limits', ...more });
+    expect(made.status).toBe(status);
+  });
+
+  test('replaces a list whole and leaves the rest of its object alone', async () => {
+    const made = await makeApp({
+      web: { homePageUrl: 'https://x.example/', redirectUris: uris(2) },
+    });
+    await admin('PATCH', `/applications/${made.id}`, { web: { redirectUris: uris(1) } });
+    const { body } = await admin('GET', `/applications/${made.id}?$select=web`);
+    expect(body.web).toMatchObject({ homePageUrl: 'https://x.example/', redirectUris: uris(1) });
+  });
+
+  test('lets an application that may keep only its own keep those, and no other', async () => {
+    const foreign = await makeApp();
+    const own = await asApplication(practice, 'Application.ReadWrite.OwnedBy Application.Read.All');
+    const made = (await own('POST', '/applications', { displayName: 'Own' })).body;
+    expect((await own('POST', `/applications/${made.id}/addPassword`, {})).status).toBe(200);
+    expect((await own('POST', '/servicePrincipals', { appId: made.appId })).status).toBe(201);
+    for (const refused of [
+      await own('PATCH', `/applications/${foreign.id}`, { displayName: 'x' }),
+      await own('POST', `/applications/${foreign.id}/addPassword`, {}),
+      await own('POST', '/servicePrincipals', { appId: foreign.appId }),
+    ]) {
+      expect(refused).toMatchObject({ status: 403, body: { error: { code: DENIED } } });
+    }
+  });
+
   test('keeps a person without a role from writing, whatever the token says', async () => {
     const made = await makeApp();
     const grant = {

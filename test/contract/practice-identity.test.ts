@@ -323,6 +323,16 @@ describe('who may agree', () => {
     expect(bound.params.get('error_description')).toMatch('AADSTS90094');
   });
 
+  test('whoever may not can ask an administrator, where the organisation takes requests', async () => {
+    tenant.userConsent = 'off';
+    const asked = await signIn({ username: WEB, approval: 'request' }, { scope: 'User.Read' });
+    expect(asked.pages).toContain('Request sent');
+    expect(asked.params.get('error_description')).toMatch('AADSTS90095');
+    tenant.approvalRequests = false;
+    const alone = await signIn({ username: WEB }, { scope: 'User.Read' });
+    expect(alone.params.get('error_description')).toMatch('AADSTS90094');
+  });
+
   test('nobody, where the organisation switched it off', async () => {
     tenant.userConsent = 'off';
     const { pages } = await signIn({ username: WEB }, { scope: 'User.Read' });

@@ -100,6 +100,8 @@ const walks: Readonly<Record<string, Walk>> = {
     await withPassword(visit, /web@contoso/);
     await visit.meets('Need admin approval');
     await visit.page.getByLabel(/Justification/).fill('The website has to send.');
+    await visit.page.getByRole('button', { name: 'Request approval' }).click();
+    await visit.meets('Request sent');
   },
   'a refused address': async ({ page, meets }) => {
     await page.goto(signIn({ redirect_uri: 'https://evil.example/' }));

@@ -9,6 +9,8 @@ export interface SignInAs {
   readonly password?: string;
   readonly consent?: 'accept' | 'cancel';
   readonly organisation?: boolean;
+  /** What is pressed on "Need admin approval"; without: back. */
+  readonly approval?: 'request' | 'back';
 }
 
 /** Where the pages led in the end. */
@@ -110,8 +112,11 @@ function nextForm(
       };
     case 'second-proof':
       return { action, fields: new URLSearchParams({ ...hidden, answer: 'approve' }) };
-    case 'approval':
-      return { action, fields: new URLSearchParams({ ...hidden, answer: 'back' }) };
+    case 'approval': {
+      const sent = body.includes('value="sent"');
+      const answer = sent ? 'sent' : (as.approval ?? 'back');
+      return { action, fields: new URLSearchParams({ ...hidden, answer }) };
+    }
     default:
       return null;
   }
