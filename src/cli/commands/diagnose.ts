@@ -5,7 +5,7 @@ import { diagnose } from '@core/diagnosis/diagnose';
 import { type ParsedInput, parseInput, parseInputObject } from '@core/diagnosis/parse-input';
 import type { Diagnosis } from '@shared/diagnosis';
 import { cliDiagnoseText as text } from '@shared/text/en/cli-diagnose';
-import type { Command } from '../command';
+import type { Command, Io } from '../command';
 import { printDiagnosis } from '../print-diagnosis';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -47,16 +47,16 @@ function parseOptions(args: readonly string[]): Options | string {
   return { form, file: files[0] ?? '-' };
 }
 
-async function readAll(file: string): Promise<string> {
+async function readAll(file: string, io: Io): Promise<string> {
   if (file !== '-') return readFile(file, 'utf8');
-  if (process.stdin.isTTY) console.error(text.paste);
+  if (process.stdin.isTTY) io.note(text.paste);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
 }
 
 /** One answer a line, in the order of the questions. A bad line is answered too, so that the order holds. */
-async function answerLines(file: string): Promise<number> {
+async function answerLines(file: string, io: Io): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let line = 0;
   let bad = 0;
@@ -65,7 +65,7 @@ async function answerLines(file: string): Promise<number> {
     if (raw.trim() === '') continue;
     const parsed = parseInputObject(raw);
     if (parsed === null) bad += 1;
-    console.log(parsed === null ? JSON.stringify({ error: text.badLine(line) }) : answer(parsed));
+    io.print(parsed === null ? JSON.stringify({ error: text.badLine(line) }) : answer(parsed));
   }
   return bad === 0 ? ANSWERED : COULD_NOT_RUN;
 }
@@ -78,22 +78,22 @@ async function problemWith(file: string): Promise<string | null> {
   return found.size > MOST_BYTES ? text.tooBig(file) : null;
 }
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(args);
   const problem = typeof options === 'string' ? options : await problemWith(options.file);
   if (typeof options === 'string' || problem !== null) {
-    console.error(problem);
-    console.error(text.usage);
+    io.note(problem ?? '');
+    io.note(text.usage);
     return COULD_NOT_RUN;
   }
-  if (options.form === 'jsonl') return answerLines(options.file);
-  const raw = await readAll(options.file);
+  if (options.form === 'jsonl') return answerLines(options.file, io);
+  const raw = await readAll(options.file, io);
   if (raw.length > MOST_BYTES) {
-    console.error(text.tooBig(options.file));
+    io.note(text.tooBig(options.file));
     return COULD_NOT_RUN;
   }
   const input = parseInput(raw);
-  console.log(options.form === 'json' ? answer(input) : printDiagnosis(diagnose(input)));
+  io.print(options.form === 'json' ? answer(input) : printDiagnosis(diagnose(input)));
   return ANSWERED;
 }
 

@@ -1,7 +1,10 @@
+import { checks } from '@core/checks/registry';
 import { diagnose } from '@core/diagnosis/diagnose';
 import type { CheckOutcome, OutcomeStatus } from '@shared/checklist';
 import type { DiagnosisFacts, ObservedFacts } from '@shared/diagnosis';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { samples } from '../../support/corpus';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -123,5 +126,26 @@ describe('diagnosis with the last doctor run @diagnose', () => {
     const [cause] = ask('AADSTS50011: redirect', []).causes;
     expect(cause?.fix.join(' ')).toContain('https://www.contoso.example/wp-json/');
     expect(cause?.fix.join(' ')).not.toContain('YOUR-SITE');
+  });
+
+  it('answers any text with any outcomes', () => {
+    const outcomes = fc.array(
+      fc.record({
+        id: fc.constantFrom(...checks.map(({ id }) => id)),
+        status: fc.constantFrom<OutcomeStatus>('pass', 'fail', 'attention', 'unknown', 'crashed'),
+      }),
+      { maxLength: 20 },
+    );
+    const texts = samples().map(({ text }) => text);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), outcomes, (text, found) => {
+        const seen = found.map(({ id, status }) => outcome(id, status, 'any'));
+        const { causes, verdict } = ask(text, seen);
+        expect(causes.length).toBeLessThanOrEqual(3);
+        expect(causes.every(({ confidence }) => confidence > 0 && confidence <= 1)).toBe(true);
+        expect(verdict === 'causes').toBe(causes.length > 0);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -39,7 +39,7 @@ export function Entry(props: { readonly diagnosing: Diagnosing }) {
     void takeFile(file);
   };
   const find = () => {
-    if (text.trim() !== '') return void ask({ refused: cutToMost(text).refused });
+    if (text.trim() !== '') return void ask({ refused: cutToMost(text).refused, checked: {} });
     changeDraft({ refused: 'nothing' });
     box.current?.focus();
   };
@@ -65,7 +65,10 @@ export function Entry(props: { readonly diagnosing: Diagnosing }) {
           onChange={({ target }) => changeDraft({ text: target.value, refused: null })}
         />
       </Field>
-      <AboutConnection about={about} onChoose={(connectionId) => changeDraft({ connectionId })} />
+      <AboutConnection
+        about={about}
+        onChoose={(connectionId) => changeDraft({ connectionId, checked: {} })}
+      />
       <div>
         <Button appearance="primary" disabledFocusable={busy} onClick={find}>
           {texts.find}
