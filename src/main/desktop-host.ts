@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '@engine/host';
 import { platformName } from '@engine/platform-name';
+import { saveCopy } from '@engine/store/save-copy';
 import { app, type BrowserWindow, clipboard, dialog, session } from 'electron';
 import { electronTransport } from './electron-transport';
 import { notify } from './notify';
@@ -43,6 +43,6 @@ async function saveFile(
     ? await dialog.showSaveDialog(window, options)
     : await dialog.showSaveDialog(options);
   if (canceled || !filePath) return null;
-  await writeFile(filePath, content);
+  await saveCopy(filePath, content, true);
   return filePath;
 }

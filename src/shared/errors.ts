@@ -64,6 +64,7 @@ export const errorCodes = [
   'store.full',
   'store.readOnly',
   'store.inUse',
+  'store.notSaved',
   'link.unknown',
   'practice.unavailable',
   'window.crashed',

@@ -1,10 +1,11 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, parse } from 'node:path';
 import { dataHome } from '@engine/data-home';
 import type { Host } from '@engine/host';
 import { nodeTransport } from '@engine/http/node-transport';
 import { platformName } from '@engine/platform-name';
+import { saveCopy } from '@engine/store/save-copy';
 import { openInBrowser } from './open-browser';
 
 /** What the browser host hands to the engine. */
@@ -38,15 +39,6 @@ async function saveToDownloads(suggestedName: string, content: string): Promise<
   const { name, ext } = parse(suggestedName);
   for (let n = 0; ; n++) {
     const path = join(folder, n === 0 ? `${name}${ext}` : `${name} (${n})${ext}`);
-    const written = await writeFile(path, content, { flag: 'wx', mode: 0o600 }).then(
-      () => true,
-      unlessTaken,
-    );
-    if (written) return path;
+    if (await saveCopy(path, content, false)) return path;
   }
 }
-
-const unlessTaken = (error: unknown): false => {
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-  throw error;
-};

@@ -16,20 +16,22 @@ export interface ChoiceInput {
   readonly appName: string;
 }
 
-/** Which registration is meant: the one the person named, ours, else the oldest that holds the callback. */
+/**
+ * Which registration is meant: the one the person named, the one worked on before, one we made, else the oldest that
+ * holds the callback. A new one is new, or was made for this very connection; one that was only mended is not.
+ */
 export function chooseApp(input: ChoiceInput): Choice {
   const { apps, asked } = input;
   const holds = (app: ObservedApp): boolean => app.web.includes(input.callback);
-  const ours = apps.find(
-    (app) => app.objectId === input.knownObjectId || app.uniqueName === input.uniqueName,
-  );
+  const made = apps.find((app) => app.uniqueName === input.uniqueName);
+  const ours = apps.find((app) => app.objectId === input.knownObjectId) ?? made;
   const byCallback = [...apps]
     .filter(holds)
     .sort((a, b) => (a.createdAt ?? '').localeCompare(b.createdAt ?? ''))[0];
   const byName = apps.find((app) => app.displayName === input.appName);
   const found =
     asked === 'new'
-      ? (ours ?? null)
+      ? (made ?? null)
       : asked !== null
         ? (apps.find((app) => app.appId === asked) ?? null)
         : (ours ?? byCallback ?? byName ?? null);

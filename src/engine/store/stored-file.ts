@@ -35,11 +35,13 @@ export async function openStoredFile<T>(
   const file = basename(path);
   const writing = access === 'write' ? writer(path, format) : writingNothing;
   if (current?.kind === 'good') return { initial: current.value, problem: null, ...writing };
-  if (current?.kind === 'newer') {
-    const problem = (): AppError => new AppError('store.newer', { file, version: current.version });
+  const before = await read(previousOf(path), format);
+  // After a crash or damage the state before may be all there is of what a newer version wrote.
+  const newer = [current, before].find((one) => one?.kind === 'newer');
+  if (newer?.kind === 'newer') {
+    const problem = (): AppError => new AppError('store.newer', { file, version: newer.version });
     return { initial: null, problem: problem(), save: () => Promise.reject(problem()), settled };
   }
-  const before = await read(previousOf(path), format);
   const initial = before?.kind === 'good' ? before.value : null;
   if (current === null) return { initial, problem: null, ...writing };
   const restored = initial ? 'yes' : 'no';

@@ -46,6 +46,11 @@ describe('which registration is meant @setup', () => {
     ['the one the person names', [[old, young], 'young'], { app: 'young', others: ['old'] }],
     ['none where the named one is gone', [[old], 'gone'], { app: null, others: ['old'] }],
     ['a new one when asked', [[old, named], 'new'], { app: null, others: ['old', 'named'] }],
+    [
+      'a new one when asked, although another was worked on before',
+      [[old, named], 'new', 'o-old'],
+      { app: null, others: ['old', 'named'] },
+    ],
     ['the new one when it is there', [[old, ours], 'new'], { app: 'ours', others: ['old'] }],
   ])('%s', (_name, input, expected) => {
     expect(chosen(...input)).toEqual(expected);

@@ -114,6 +114,22 @@ it('leaves a file of a newer version as it is and never writes over it', async (
   expect(await readFile(path, 'utf8')).toBe(newer);
 });
 
+it.each([
+  ['a crash fell between two renames', () => rm(path)],
+  ['the file was damaged', () => writeFile(path, '{')],
+])('leaves the state before alone when a newer version wrote it and %s', async (_what, mishap) => {
+  await write('one');
+  await write('two');
+  const before = `${path}.previous`;
+  const newer = (await readFile(before, 'utf8')).replace('"version":1', '"version":2');
+  await writeFile(before, newer);
+  await mishap();
+  const file = await open();
+  expect(file.problem).toMatchObject({ code: 'store.newer' });
+  await expect(file.save({ word: 'mine' })).rejects.toMatchObject({ code: 'store.newer' });
+  expect(await readFile(before, 'utf8')).toBe(newer);
+});
+
 it('names a folder that cannot be written', async () => {
   await writeFile(join(folder, 'inner'), 'a file where the folder should be');
   await expect(write('one')).rejects.toMatchObject({ code: 'store.readOnly' });

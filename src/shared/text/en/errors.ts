@@ -281,6 +281,10 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
         ? 'A check on the command line is at work. Start Sendwell again when it has ended.'
         : 'Go on in the window that is open, or close it and start Sendwell again.',
   },
+  'store.notSaved': line(
+    'The file could not be saved there',
+    'Choose another folder, or look whether a file of that name may be replaced.',
+  ),
   'link.unknown': line(
     'This page is not known yet',
     'It can be opened once what it is about has been found. Go on with the set-up, or check again.',

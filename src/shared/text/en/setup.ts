@@ -5,6 +5,7 @@ const hostOf = (address: string): string => {
   try {
     return new URL(address).host;
   } catch {
+    // What was typed may be no address yet: it is shown as it is.
     return address;
   }
 };
