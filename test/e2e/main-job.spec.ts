@@ -47,9 +47,7 @@ test('a website sends through Microsoft 365, from the first screen to "arrived" 
 
   await act.press('Continue to administrator sign-in');
   await expect(window.getByText('Waiting for the browser').first()).toBeVisible();
-  await someone.open(await nextOpenedPage());
-  await someone.pick('admin@contoso.example');
-  await someone.password();
+  await someone.enter(await nextOpenedPage(), 'admin@contoso.example');
   await someone.accept();
   await someone.done();
   act.add(3);

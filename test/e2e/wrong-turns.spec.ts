@@ -61,9 +61,7 @@ test('a browser that was closed is no dead end: cancel, and start again @setup',
     .getByRole('button', { name: /Sign in again|Open the administrator sign-in/ })
     .click();
   const someone = await person(browser);
-  await someone.open(await nextOpenedPage());
-  await someone.pick('admin@contoso.example');
-  await someone.password();
+  await someone.enter(await nextOpenedPage(), 'admin@contoso.example');
   await someone.accept();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
 });
@@ -75,9 +73,7 @@ test('refused consent and a person without a role are told apart, each with the 
 }) => {
   await toAdministrator(window);
   const someone = await person(browser);
-  await someone.open(await nextOpenedPage());
-  await someone.pick('admin@contoso.example');
-  await someone.password();
+  await someone.enter(await nextOpenedPage(), 'admin@contoso.example');
   await someone.cancel();
   await expect(window.getByText('Access was refused on the sign-in page').first()).toBeVisible();
 
@@ -86,9 +82,7 @@ test('refused consent and a person without a role are told apart, each with the 
     .first()
     .click();
   const other = await person(browser);
-  await other.open(await nextOpenedPage());
-  await other.pick('web@contoso.example');
-  await other.password();
+  await other.enter(await nextOpenedPage(), 'web@contoso.example');
   await expect(other.page.getByRole('heading', { name: 'Need admin approval' })).toBeVisible();
   await other.page.getByRole('button', { name: /Return to the application/ }).click();
   await expect(window.getByText('Consent is still missing').first()).toBeVisible();
@@ -102,9 +96,7 @@ test('an administrator of another organisation is stopped on the sign-in page it
 }) => {
   await toAdministrator(window);
   const someone = await person(browser);
-  await someone.open(await nextOpenedPage());
-  await someone.pick('admin@fabrikam.example');
-  await someone.password();
+  await someone.enter(await nextOpenedPage(), 'admin@fabrikam.example');
   await expect(someone.page.getByText(/AADSTS50020/).first()).toBeVisible();
   await expect(window.getByText('Waiting for the browser').first()).toBeVisible();
 });
@@ -117,9 +109,7 @@ test('a program that is killed before the plan is applied goes on where it was @
 }) => {
   await toAdministrator(window);
   const someone = await person(browser);
-  await someone.open(await nextOpenedPage());
-  await someone.pick('admin@contoso.example');
-  await someone.password();
+  await someone.enter(await nextOpenedPage(), 'admin@contoso.example');
   await someone.accept();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
 

@@ -1,7 +1,9 @@
-import { type ConnectionRecord, neverSignedIn } from '@core/connection/record';
+import { emptyRecord } from '@core/connection/empty-record';
+import type { ConnectionRecord } from '@core/connection/record';
 
 /** A connection as it is kept right after the first step. */
 export const newConnection = (changes: Partial<ConnectionRecord> = {}): ConnectionRecord => ({
+  ...emptyRecord,
   id: 'c-1',
   targetId: 'wp-fluentsmtp',
   cloud: 'practice',
@@ -9,28 +11,8 @@ export const newConnection = (changes: Partial<ConnectionRecord> = {}): Connecti
   siteName: 'www.contoso.example',
   callback: 'https://www.contoso.example/wp-json/fluent-smtp/outlook_callback',
   pluginVersion: '2.3.1',
-  probe: null,
   fromAddress: 'web@contoso.example',
-  tenantId: null,
-  tenantName: null,
   createdAt: '2026-11-20T12:00:00.000Z',
   administratorClient: { kind: 'graph-command-line-tools' },
-  administratorElsewhere: false,
-  sendAsMeant: false,
-  administrator: neverSignedIn,
-  sender: neverSignedIn,
-  plan: { kind: 'none' },
-  app: null,
-  secret: null,
-  made: [],
-  copied: [],
-  valuesSeen: false,
-  test: { kind: 'never' },
-  pastTests: [],
-  provenAt: null,
-  attempts: [],
-  checklist: { kind: 'never' },
-  exchange: null,
-  lastUsedAt: null,
   ...changes,
 });

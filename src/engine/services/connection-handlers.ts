@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { emptyRecord } from '@core/connection/empty-record';
 import { domainOf } from '@core/connection/mail-address';
 import { type ConnectionRecord, neverSignedIn } from '@core/connection/record';
 import { guidOf } from '@core/handover/guid';
@@ -116,27 +117,6 @@ async function movedTo(
     copied: [],
   };
 }
-
-const emptyRecord = {
-  pluginVersion: null,
-  tenantName: null,
-  sendAsMeant: false,
-  administrator: neverSignedIn,
-  sender: neverSignedIn,
-  plan: { kind: 'none' },
-  app: null,
-  secret: null,
-  made: [],
-  copied: [],
-  valuesSeen: false,
-  test: { kind: 'never' },
-  pastTests: [],
-  provenAt: null,
-  attempts: [],
-  checklist: { kind: 'never' },
-  exchange: null,
-  lastUsedAt: null,
-} as const;
 
 /** What of a look at the site is kept. Raises the reason it could not be looked at, or connection.incomplete. */
 function siteOf({

@@ -4,6 +4,8 @@ import { type Browser, expect, type Page } from '@playwright/test';
 export interface Person {
   readonly page: Page;
   readonly open: (address: string) => Promise<unknown>;
+  /** Opens a sign-in page, picks an account and types its password: what is asked next is still open. */
+  readonly enter: (address: string, upn: string) => Promise<void>;
   readonly pick: (upn: string) => Promise<void>;
   readonly password: () => Promise<void>;
   readonly accept: () => Promise<void>;
@@ -15,14 +17,20 @@ export interface Person {
 export async function person(browser: Browser): Promise<Person> {
   const page = await (await browser.newContext()).newPage();
   const press = (name: string): Promise<void> => page.getByRole('button', { name }).click();
+  const password = async (): Promise<void> => {
+    await page.getByLabel('Password').fill('practice');
+    await page.keyboard.press('Enter');
+  };
   return {
     page,
     open: (address) => page.goto(address),
-    pick: press,
-    password: async () => {
-      await page.getByLabel('Password').fill('practice');
-      await page.keyboard.press('Enter');
+    enter: async (address, upn) => {
+      await page.goto(address);
+      await press(upn);
+      await password();
     },
+    pick: press,
+    password,
     accept: () => press('Accept'),
     cancel: () => press('Cancel'),
     done: () => expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible(),
