@@ -871,6 +871,31 @@ describe('reading much at once', () => {
     expect(seen.sort()).toEqual(names);
   });
 
+  const ADVANCED = "/applications?$select=displayName&$filter=displayName ne 'x'";
+
+  test.each<[what: string, path: string, headers: Record<string, string>, status: number]>([
+    ['with a plain filter', "/applications?$filter=displayName eq 'x'", {}, 200],
+    ['with an advanced one', ADVANCED, {}, 400],
+    ['with an advanced one and the header alone', ADVANCED, EVENTUAL, 400],
+    ['with an advanced one, header and count', `${ADVANCED}&$count=true`, EVENTUAL, 200],
+    [
+      'filtered and put in order, without the header',
+      "/users?$filter=startswith(displayName,'a')&$orderby=displayName",
+      {},
+      400,
+    ],
+  ])('answers a list of the directory %s: %s', async (_, path, headers, status) => {
+    const answer = await admin('GET', path, undefined, headers);
+    expect(answer.status).toBe(status);
+    if (status === 400) expect(answer.body.error.code).toBe('Request_UnsupportedQuery');
+  });
+
+  test('puts a list in order', async () => {
+    const { body } = await admin('GET', '/users?$select=displayName&$orderby=displayName desc');
+    const names = body.value.map((entry: { displayName: string }) => entry.displayName);
+    expect(names).toEqual([...names].sort((a, b) => b.localeCompare(a)));
+  });
+
   test('answers a batch item by item, and 424 to what hangs on a failure', async () => {
     const answer = await admin('POST', '/$batch', {
       requests: [

@@ -247,7 +247,7 @@ async function ownersOf(c: PracticeContext): Promise<Response> {
   needs(caller, ...READ);
   const app = findApplication(realm, caller, c.req.param('key') ?? '');
   const owners = app.owners.flatMap((id) => shownOwner(realm, caller, id) ?? []);
-  return c.json(collection(owners, c.req.query(), new URL(c.req.url), context('directoryObjects')));
+  return c.json(collection(c, owners, context('directoryObjects'), { directory: true }));
 }
 
 async function changeOwners(c: PracticeContext): Promise<Response> {
@@ -276,21 +276,8 @@ async function changeOwners(c: PracticeContext): Promise<Response> {
 async function list(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...READ);
-  const query = c.req.query();
-  if (query.$search && !/eventual/i.test(c.req.header('consistencylevel') ?? '')) {
-    throw badRequest(
-      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
-      'Request_UnsupportedQuery',
-    );
-  }
-  return c.json(
-    collection(
-      ofTenant(realm, caller).map(shownApplication),
-      query,
-      new URL(c.req.url),
-      context('applications'),
-    ),
-  );
+  const all = ofTenant(realm, caller).map(shownApplication);
+  return c.json(collection(c, all, context('applications'), { directory: true }));
 }
 
 async function read(c: PracticeContext): Promise<Response> {

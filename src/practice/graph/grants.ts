@@ -34,14 +34,7 @@ export function grantsOf(
 ): Response {
   needs(caller, ...READ);
   const all = realm.world.grants.filter((grant) => grant.clientId === sp.id);
-  return c.json(
-    collection(
-      all.map(shown),
-      c.req.query(),
-      new URL(c.req.url),
-      context('oauth2PermissionGrants'),
-    ),
-  );
+  return c.json(collection(c, all.map(shown), context('oauth2PermissionGrants')));
 }
 
 const body = z.object({
@@ -122,9 +115,7 @@ async function list(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...READ);
   const all = realm.world.grants.filter((grant) => grant.tenantId === caller.tenant.id).map(shown);
-  return c.json(
-    collection(all, c.req.query(), new URL(c.req.url), context('oauth2PermissionGrants')),
-  );
+  return c.json(collection(c, all, context('oauth2PermissionGrants')));
 }
 
 /** /oauth2PermissionGrants */

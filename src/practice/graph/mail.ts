@@ -200,10 +200,10 @@ async function messages(c: PracticeContext): Promise<Response> {
   }
   return c.json(
     collection(
+      c,
       visibleIn(realm, user, name).map(shownFor(query.$select)),
-      { $top: '10', ...query },
-      new URL(c.req.url),
       context('users/mailFolders/messages'),
+      { top: 10 },
     ),
   );
 }

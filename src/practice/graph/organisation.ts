@@ -44,7 +44,7 @@ async function organisation(c: PracticeContext): Promise<Response> {
       })),
     },
   ];
-  return c.json(collection(all, c.req.query(), new URL(c.req.url), context('organization')));
+  return c.json(collection(c, all, context('organization')));
 }
 
 async function domains(c: PracticeContext): Promise<Response> {
@@ -61,7 +61,7 @@ async function domains(c: PracticeContext): Promise<Response> {
     isVerified: true,
     supportedServices: ['Email', 'OfficeCommunicationsOnline'],
   }));
-  return c.json(collection(all, c.req.query(), new URL(c.req.url), context('domains')));
+  return c.json(collection(c, all, context('domains')));
 }
 
 async function skus(c: PracticeContext): Promise<Response> {
@@ -89,7 +89,7 @@ async function skus(c: PracticeContext): Promise<Response> {
       skuPartNumber: 'EXCHANGESTANDARD',
     },
   ];
-  return c.json(collection(all, c.req.query(), new URL(c.req.url), context('subscribedSkus')));
+  return c.json(collection(c, all, context('subscribedSkus')));
 }
 
 const MANAGED = 'ManagePermissionGrantsForSelf.microsoft-user-default-recommended';
@@ -209,14 +209,7 @@ async function conditionalAccess(c: PracticeContext): Promise<Response> {
             },
           },
         ];
-  return c.json(
-    collection(
-      all,
-      c.req.query(),
-      new URL(c.req.url),
-      context('identity/conditionalAccess/policies'),
-    ),
-  );
+  return c.json(collection(c, all, context('identity/conditionalAccess/policies')));
 }
 
 /** The organisation and its policies. */

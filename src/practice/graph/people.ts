@@ -77,15 +77,7 @@ async function list(c: PracticeContext): Promise<Response> {
   const people = realm.world.users
     .filter((user) => user.tenantId === caller.tenant.id)
     .map(shownUser);
-  const query = c.req.query();
-  return c.json(
-    collection(
-      people,
-      { ...query, $select: query.$select ?? DEFAULTS },
-      new URL(c.req.url),
-      context('users'),
-    ),
-  );
+  return c.json(collection(c, people, context('users'), { directory: true, select: DEFAULTS }));
 }
 
 async function read(c: PracticeContext): Promise<Response> {
@@ -130,14 +122,7 @@ async function memberships(c: PracticeContext): Promise<Response> {
   const all = rolesOf(me(caller)).map(({ '@odata.type': type, ...role }) =>
     cast ? role : { '@odata.type': type, ...role },
   );
-  return c.json(
-    collection(
-      all,
-      c.req.query(),
-      new URL(c.req.url),
-      context(cast ? 'directoryRoles' : 'directoryObjects'),
-    ),
-  );
+  return c.json(collection(c, all, context(cast ? 'directoryRoles' : 'directoryObjects')));
 }
 
 const licensesOf = (user: User) =>
@@ -164,9 +149,7 @@ async function licenses(c: PracticeContext): Promise<Response> {
   const key = c.req.param('key');
   needs(caller, 'User.Read', 'LicenseAssignment.Read.All', ...READ_ALL);
   const user = key ? findUser(realm, caller, key) : me(caller);
-  return c.json(
-    collection(licensesOf(user), c.req.query(), new URL(c.req.url), context('licenseDetails')),
-  );
+  return c.json(collection(c, licensesOf(user), context('licenseDetails')));
 }
 
 /** Mailbox settings take a permission on that very mailbox, which a directory reader does not have. */
@@ -218,14 +201,7 @@ async function roleAssignments(c: PracticeContext): Promise<Response> {
           : {}),
       })),
     );
-  return c.json(
-    collection(
-      all,
-      c.req.query(),
-      new URL(c.req.url),
-      context('roleManagement/directory/roleAssignments'),
-    ),
-  );
+  return c.json(collection(c, all, context('roleManagement/directory/roleAssignments')));
 }
 
 /** /me and /users. */

@@ -1,111 +1,84 @@
+import type { PracticeContext } from '../server/env';
 import { badRequest } from './answer';
+import { at, type Item, readFilter } from './filter';
 
-type Item = Readonly<Record<string, unknown>>;
-
-/** `$select` over an object: `id` and annotations always stay out unless asked, as Graph does for id it stays. */
+/** `$select` over an object; `id` and annotations stay. */
 export function select(item: Item, list: string | undefined): Item {
   if (!list) return item;
   const names = list.split(',').map((name) => name.trim());
   return Object.fromEntries(
     Object.entries(item).filter(
-      ([key]) => key.startsWith('@') || names.includes(key) || (key === 'id' && names.length > 0),
+      ([key]) => key.startsWith('@') || names.includes(key) || key === 'id',
     ),
   );
 }
 
-const CLAUSES: readonly (readonly [RegExp, (match: RegExpExecArray) => (item: Item) => boolean])[] =
-  [
-    [
-      /^(\w+(?:\/\w+)*) eq (?:'((?:[^']|'')*)'|(true|false|null))$/i,
-      ([, path = '', quoted, word]) =>
-        (item) => {
-          const value = at(item, path);
-          if (word !== undefined) return String(value ?? null) === word.toLowerCase();
-          return typeof value === 'string' && value.toLowerCase() === unquote(quoted).toLowerCase();
-        },
-    ],
-    [
-      /^startswith\((\w+(?:\/\w+)*),\s*'((?:[^']|'')*)'\)$/i,
-      ([, path = '', prefix]) =>
-        (item) =>
-          String(at(item, path) ?? '')
-            .toLowerCase()
-            .startsWith(unquote(prefix).toLowerCase()),
-    ],
-    [
-      /^(\w+(?:\/\w+)*)\/any\((\w+):\s*\2 eq '((?:[^']|'')*)'\)$/i,
-      ([, path = '', , wanted]) =>
-        (item) => {
-          const values = at(item, path);
-          return (
-            Array.isArray(values) &&
-            values.some((value) => String(value).toLowerCase() === unquote(wanted).toLowerCase())
-          );
-        },
-    ],
-    [
-      /^(\w+) (ge|gt|le|lt) (\d{4}-\d\d-\d\dT[\d:.]+Z)$/i,
-      ([, path = '', operator = 'ge', date = '']) =>
-        (item) => {
-          const difference = Date.parse(String(at(item, path))) - Date.parse(date);
-          return (
-            { ge: difference >= 0, gt: difference > 0, le: difference <= 0, lt: difference < 0 }[
-              operator.toLowerCase()
-            ] ?? false
-          );
-        },
-    ],
-  ];
-
-const unquote = (text = ''): string => text.replaceAll("''", "'");
-
-const at = (item: Item, path: string): unknown =>
-  path.split('/').reduce<unknown>((value, key) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    return Object.entries(value).find(([name]) => name === key)?.[1];
-  }, item);
-
-/** `$filter` with the operators Graph allows on these collections: eq, startswith, any, comparisons, and. */
-export function filter(items: readonly Item[], expression: string | undefined): readonly Item[] {
-  if (!expression) return items;
-  const tests = expression
-    .split(/ and /i)
-    .map((part) => part.trim().replace(/^\((.*)\)$/, '$1'))
-    .map((clause) => {
-      for (const [pattern, make] of CLAUSES) {
-        const match = pattern.exec(clause);
-        if (match) return make(match);
-      }
-      throw badRequest(`Invalid filter clause: ${clause}`, 'Request_UnsupportedQuery');
-    });
-  return items.filter((item) => tests.every((test) => test(item)));
+export interface CollectionOptions {
+  /** Directory objects ask for eventual consistency where a query is advanced. */
+  readonly directory?: true;
+  /** What is selected where the request says nothing. */
+  readonly select?: string;
+  /** The length of a page where the request says nothing. */
+  readonly top?: number;
 }
 
-/** A collection answer with `$select`, `$filter`, `$top`, `$skiptoken` paging and `$count`. */
+const MOST_ON_A_PAGE = 999;
+
+/** A collection answer: `$filter`, `$search`, `$orderby`, `$select`, `$top`, `$skiptoken` paging and `$count`. */
 export function collection(
+  c: PracticeContext,
   items: readonly Item[],
-  query: Readonly<Record<string, string>>,
-  url: URL,
   header: Item,
+  options: CollectionOptions = {},
 ): Item {
-  const search = /^"displayName:(.*)"$/.exec(query.$search ?? '')?.[1]?.toLowerCase();
-  const found = filter(items, query.$filter).filter(
-    (item) =>
-      search === undefined ||
-      String(item.displayName ?? '')
-        .toLowerCase()
-        .includes(search),
-  );
-  const size = Math.min(Number(query.$top ?? 100) || 100, 999);
+  const query = c.req.query();
+  const found = ordered(chosen(c, items, options), query.$orderby);
+  const size = Math.min(Number(query.$top) || (options.top ?? 100), MOST_ON_A_PAGE);
   const from = Number(query.$skiptoken ?? 0) || 0;
-  const pageOf = found.slice(from, from + size);
-  const more = from + size < found.length;
-  const next = new URL(url);
+  const next = new URL(c.req.url);
   next.searchParams.set('$skiptoken', String(from + size));
   return {
     ...header,
     ...(query.$count === 'true' ? { '@odata.count': found.length } : {}),
-    ...(more ? { '@odata.nextLink': next.href } : {}),
-    value: pageOf.map((item) => select(item, query.$select)),
+    ...(from + size < found.length ? { '@odata.nextLink': next.href } : {}),
+    value: found
+      .slice(from, from + size)
+      .map((item) => select(item, query.$select ?? options.select)),
   };
+}
+
+function chosen(
+  c: PracticeContext,
+  items: readonly Item[],
+  { directory }: CollectionOptions,
+): readonly Item[] {
+  const { $filter, $search, $orderby, $count } = c.req.query();
+  const filter = $filter ? readFilter($filter) : null;
+  const eventual = /eventual/i.test(c.req.header('consistencylevel') ?? '');
+  if (directory && $search && !eventual) {
+    throw unsupported(
+      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
+    );
+  }
+  const advanced = filter?.advanced || ($filter !== undefined && $orderby !== undefined);
+  if (directory && advanced && !(eventual && $count === 'true')) {
+    throw unsupported(
+      'Unsupported or invalid query filter clause: it needs the header ConsistencyLevel: eventual, and $count=true.',
+    );
+  }
+  const sought = /^"displayName:(.*)"$/.exec($search ?? '')?.[1]?.toLowerCase() ?? '';
+  return items
+    .filter((item) => filter?.fits(item) ?? true)
+    .filter((item) => sought === '' || String(item.displayName).toLowerCase().includes(sought));
+}
+
+const unsupported = (message: string): Error => badRequest(message, 'Request_UnsupportedQuery');
+
+function ordered(items: readonly Item[], orderby: string | undefined): readonly Item[] {
+  const [path, direction = 'asc'] = (orderby ?? '').split(/\s+/);
+  if (!path) return items;
+  const sign = direction.toLowerCase() === 'desc' ? -1 : 1;
+  return [...items].sort(
+    (a, b) => sign * String(at(a, path) ?? '').localeCompare(String(at(b, path) ?? '')),
+  );
 }

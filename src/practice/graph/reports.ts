@@ -72,12 +72,7 @@ async function messageTraces(c: PracticeContext): Promise<Response> {
   const size = Number(query.$top ?? 1000);
   if (!(size >= 1 && size <= 5000)) throw badRequest('$top must be between 1 and 5000.');
   return c.json(
-    collection(
-      tracesOf(realm, caller),
-      query,
-      new URL(c.req.url),
-      context('admin/exchange/tracing/messageTraces'),
-    ),
+    collection(c, tracesOf(realm, caller), context('admin/exchange/tracing/messageTraces')),
   );
 }
 
@@ -109,7 +104,7 @@ async function signIns(c: PracticeContext): Promise<Response> {
       appliedConditionalAccessPolicies: [],
       status: { errorCode: 0, failureReason: 'Other.', additionalDetails: null },
     }));
-  return c.json(collection(all, c.req.query(), new URL(c.req.url), context('auditLogs/signIns')));
+  return c.json(collection(c, all, context('auditLogs/signIns')));
 }
 
 /** POST /users/{id}/revokeSignInSessions: every refresh token from before is dead. */

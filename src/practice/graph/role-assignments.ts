@@ -34,9 +34,8 @@ export function assignmentsOf(
   const all = realm.world.roleAssignments.filter((entry) => entry.principalId === sp.id);
   return c.json(
     collection(
+      c,
       all.map((entry) => shown(realm, entry)),
-      c.req.query(),
-      new URL(c.req.url),
       context('appRoleAssignments'),
     ),
   );
@@ -61,9 +60,7 @@ export function assignedTo(
     resourceDisplayName: sp.displayName,
     resourceId: sp.id,
   }));
-  return c.json(
-    collection(people, c.req.query(), new URL(c.req.url), context('appRoleAssignments')),
-  );
+  return c.json(collection(c, people, context('appRoleAssignments')));
 }
 
 const body = z.object({ principalId: z.string(), resourceId: z.string(), appRoleId: z.string() });

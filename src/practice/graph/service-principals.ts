@@ -198,7 +198,7 @@ async function list(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...READ);
   const all = ofTenant(realm, caller).map((sp) => shownPrincipal(realm, sp));
-  return c.json(collection(all, c.req.query(), new URL(c.req.url), context('servicePrincipals')));
+  return c.json(collection(c, all, context('servicePrincipals'), { directory: true }));
 }
 
 async function read(c: PracticeContext): Promise<Response> {
