@@ -64,6 +64,8 @@ export interface Check {
   /** Microsoft Graph permissions that the evidence takes. */
   readonly permissions: readonly string[];
   readonly learnMore: string | null;
+  /** What is right depends on the plugin's version: judged when the site was asked for it, and a version is known. */
+  readonly byVersion: boolean;
   readonly applies: (context: CheckContext) => boolean;
   readonly judge: (values: Partial<EvidenceMap>, context: CheckContext) => Judgement;
   readonly remedy: (
@@ -81,6 +83,7 @@ interface CheckDefinition<Needs extends readonly EvidenceId[]> {
   readonly needs: Needs;
   readonly permissions?: readonly string[];
   readonly learnMore?: string;
+  readonly byVersion?: true;
   readonly applies?: (context: CheckContext) => boolean;
   readonly judge: (values: Values<Needs>, context: CheckContext) => Judgement;
   readonly remedy:
@@ -109,6 +112,7 @@ export function defineCheck<const Needs extends readonly EvidenceId[]>(
     needs,
     permissions: definition.permissions ?? [],
     learnMore: definition.learnMore ?? null,
+    byVersion: definition.byVersion ?? false,
     applies: definition.applies ?? (() => true),
     judge: (values, context) => judge(typed(values), context),
     remedy: (judgement, context, values) =>

@@ -28,6 +28,7 @@ export const unknownReasons = [
   'needs-test',
   'needs-set-up',
   'needs-keychain',
+  'needs-version',
   'denied',
   'timed-out',
   'unreachable',

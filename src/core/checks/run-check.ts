@@ -5,9 +5,13 @@ import { viewEvidence } from './evidence-view';
 import { observedFacts } from './observed-facts';
 import { portalLink } from './portal-links';
 
-/** True once every fact the check needs has been looked at, whether it is known or not. */
+/** What has to be looked at before a check is judged; the site's plugin only for its version. */
+export const looksAt = ({ needs, byVersion }: Check): readonly EvidenceId[] =>
+  byVersion ? [...needs, 'site.plugin'] : needs;
+
+/** True once every fact the check looks at is in, whether it is known or not. */
 export const isReady = (check: Check, evidence: Evidence): boolean =>
-  check.needs.every((id) => evidence[id] !== undefined);
+  looksAt(check).every((id) => evidence[id] !== undefined);
 
 /**
  * Judges one check over what was gathered. Total: a check that throws becomes `crashed`.
@@ -30,6 +34,9 @@ export function runCheck(check: Check, evidence: Evidence, context: CheckContext
       }
       assign(values, id, fact);
     }
+    if (check.byVersion && context.isWordPress && context.version.value === null) {
+      return told({ status: 'unknown', finding: 'needs-version', remedy: lookAgain });
+    }
     return told(judged(check, values, context));
   } catch (error) {
     const what = error instanceof Error ? error.name : 'unknown';
@@ -43,6 +50,15 @@ interface Told extends Pick<CheckOutcome, 'status' | 'finding'> {
   readonly remedy?: CheckOutcome['remedy'];
   readonly facts?: CheckOutcome['facts'] | null;
 }
+
+/** The version is the site's to tell. */
+const lookAgain: Remedy = {
+  who: 'you',
+  portalUrl: null,
+  menuPath: null,
+  script: null,
+  action: { kind: 'check-again' },
+};
 
 const noParams: CheckOutcome['params'] = {};
 
@@ -60,7 +76,7 @@ function outcomeOf(
     finding,
     params: params ?? noParams,
     remedy: remedy ?? null,
-    evidence: check.needs.map((id) => viewEvidence(id, evidence[id])),
+    evidence: looksAt(check).map((id) => viewEvidence(id, evidence[id])),
     at: context.now.toISOString(),
   };
   return facts ? { ...outcome, facts } : outcome;

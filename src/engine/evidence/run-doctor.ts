@@ -1,6 +1,6 @@
 import type { Check, CheckContext } from '@core/checks/check';
 import type { Evidence, EvidenceId } from '@core/checks/evidence';
-import { isReady, runCheck } from '@core/checks/run-check';
+import { isReady, looksAt, runCheck } from '@core/checks/run-check';
 import type { CheckOutcome } from '@shared/checklist';
 import { collect, type Gatherer } from './gatherer';
 
@@ -35,9 +35,7 @@ export async function runDoctor(run: DoctorRun): Promise<readonly CheckOutcome[]
   };
   judgeReady();
   const first = run.contextFor(evidence);
-  const needed = new Set(
-    run.checks.filter((check) => check.applies(first)).flatMap((check) => check.needs),
-  );
+  const needed = new Set(run.checks.filter((check) => check.applies(first)).flatMap(looksAt));
   const { limitMs } = run;
   await Promise.all(
     run.gatherers

@@ -26,7 +26,12 @@ export async function checkConnection(
     if (run.signal.aborted) throw new AppError('run.cancelled');
     const ended = context.host.now();
     const done = doneOf(before, port, only, fresh, { started, ended });
-    book.change(connectionId, { checklist: done }, { checklist: null });
+    const told = versionTold(fresh);
+    book.change(
+      connectionId,
+      { checklist: done, ...(told ? { pluginVersion: told } : {}) },
+      { checklist: null },
+    );
   } catch (error) {
     if (book.has(connectionId)) book.show(connectionId, { checklist: null });
     if (!(error instanceof AppError)) throw error;
@@ -67,6 +72,12 @@ async function showing(
     frame.stop();
   }
 }
+
+/** The site's plugin may have been updated since: what it tells now is what is wanted from now on. */
+const versionTold = (fresh: readonly CheckOutcome[]): string | null => {
+  const version = fresh.find(({ checkId }) => checkId === 'site.plugin-version')?.params.version;
+  return typeof version === 'string' && version !== '' ? version : null;
+};
 
 const outcomesOf = (checklist: ChecklistState): readonly CheckOutcome[] =>
   checklist.kind === 'done' ? checklist.outcomes : [];

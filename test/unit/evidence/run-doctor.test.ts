@@ -13,6 +13,14 @@ const source = <K extends keyof EvidenceMap>(id: K): Gatherer => ({
   gather: async (report) => report.known(id, healthyValues[id]),
 });
 
+/** What is wanted of a plugin without a field for the tenant. */
+const oldVersion = {
+  ...healthyContext,
+  version: { value: '2.2.5', from: 'connection' },
+  audiences: ['AzureADMultipleOrgs'],
+  usesCommon: true,
+} as const;
+
 const run = (gatherers: readonly Gatherer[], more: { only?: string[]; limitMs?: number } = {}) => {
   const seen: CheckOutcome[] = [];
   const chosen = more.only ? more.only.flatMap((id) => checkById(id) ?? []) : checks;
@@ -116,5 +124,47 @@ describe('the doctor’s run @doctor', () => {
     };
     await run([other, source('clock')], { only: ['net.clock'] });
     expect(asked).toBe(0);
+  });
+
+  test('judges what depends on the version after the site was asked for it', async () => {
+    let tell = (): void => {};
+    const site: Gatherer = {
+      id: 'site',
+      gives: ['site.plugin'],
+      gather: async (report) => {
+        await new Promise<void>((resolve) => {
+          tell = resolve;
+        });
+        report.known('site.plugin', { version: '2.3.1' });
+      },
+    };
+    const seen: string[] = [];
+    const done = runDoctor({
+      checks: ['app.audience', 'app.permissions'].flatMap((id) => checkById(id) ?? []),
+      gatherers: [site, source('app.registration')],
+      contextFor: (evidence) =>
+        evidence['site.plugin']?.kind === 'known' ? healthyContext : oldVersion,
+      onOutcome: ({ checkId, status }) => {
+        seen.push(`${checkId} ${status}`);
+        if (checkId === 'app.permissions') tell();
+      },
+      now: () => healthyContext.now,
+      signal: new AbortController().signal,
+    });
+    await done;
+    expect(seen).toEqual(['app.permissions pass', 'app.audience pass']);
+  });
+
+  test('says that the version is missing where everything depends on it', async () => {
+    const noVersion = { value: null, from: 'unknown' } as const;
+    const [outcome] = await runDoctor({
+      checks: ['app.audience'].flatMap((id) => checkById(id) ?? []),
+      gatherers: [source('app.registration')],
+      contextFor: () => ({ ...oldVersion, version: noVersion }),
+      onOutcome: () => {},
+      now: () => healthyContext.now,
+      signal: new AbortController().signal,
+    });
+    expect(outcome).toMatchObject({ status: 'unknown', finding: 'needs-version' });
   });
 });

@@ -7,9 +7,15 @@ export const check = defineCheck({
   needs: ['app.registration'],
   permissions: ['Application.Read.All'],
   learnMore: 'https://learn.microsoft.com/entra/identity-platform/supported-accounts-validation',
-  judge: ({ 'app.registration': app }, { audiences, usesCommon, version }) => {
+  byVersion: true,
+  judge: ({ 'app.registration': app }, { audiences, usesCommon, version, targetName }) => {
     if (!app) return notApplicable('no-app');
-    const params = { audience: app.audience, version: version.value ?? '' };
+    const params = {
+      audience: app.audience,
+      target: targetName,
+      version: version.value ?? '',
+      from: version.from,
+    };
     if (audiences.includes(app.audience)) {
       return app.audience === 'AzureADandPersonalMicrosoftAccount'
         ? attention('wider-than-needed', params)

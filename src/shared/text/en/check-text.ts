@@ -33,6 +33,7 @@ export const unknownReasonTexts: Readonly<Record<string, string>> = {
   'needs-test': 'No test has been sent yet.',
   'needs-set-up': 'There is nothing to look at before the set-up.',
   'needs-keychain': 'The keychain is closed, so the secret in it cannot be tried.',
+  'needs-version': 'What is right depends on the plugin’s version, and that is not known.',
   denied: 'This account may not read it.',
   'timed-out': 'No answer came in time.',
   unreachable: 'The other side could not be reached.',

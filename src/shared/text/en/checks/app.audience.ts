@@ -1,15 +1,17 @@
 import type { CheckText } from '../check-text';
+import { judgedFor } from '../judged-for';
 
 export const text: CheckText = {
   title: 'Who may sign in through it',
   term: 'supported account types',
   why: 'The plugin’s version decides which setting works. The wrong one ends with AADSTS50194 or a personal-account error.',
   findings: {
-    fits: () => 'The setting fits the plugin’s version.',
-    'single-tenant': () =>
-      'It accepts this organisation only, while the plugin signs in through the shared address for all organisations.',
+    fits: (p) => `The setting fits the application.${judgedFor(p)}`,
+    'single-tenant': (p) =>
+      `It accepts this organisation only, while the application signs in through the shared address for all organisations.${judgedFor(p)}`,
     'personal-only': () => 'It accepts personal accounts only.',
-    'wider-than-needed': () => 'It accepts more accounts than needed. It works; narrower is safer.',
+    'wider-than-needed': (p) =>
+      `It accepts more accounts than needed. It works; narrower is safer.${judgedFor(p)}`,
     'no-app': () => 'There is no app registration.',
   },
   steps: {
