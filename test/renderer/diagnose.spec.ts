@@ -154,6 +154,14 @@ test.describe('a cause of a connection', () => {
     ).toBeVisible();
   });
 
+  test('shows the sign-in that its repair opened, with the way out of it', async ({ page }) => {
+    const top = page.getByRole('main').locator('[data-cause="sender.wrongAccount"]');
+    await top.getByRole('button', { name: 'Run the check' }).click();
+    await top.getByRole('button', { name: /^Sign in as/ }).click();
+    await expect(top.getByText('Waiting for the browser').first()).toBeVisible();
+    await expect(top.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  });
+
   test('leads to its repair with one press', async ({ page }) => {
     await page.getByRole('button', { name: 'Link the site again' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('values');

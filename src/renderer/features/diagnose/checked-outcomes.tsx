@@ -3,11 +3,14 @@ import type { ConnectionView } from '@shared/connection';
 import type { DiagnosedCause } from '@shared/diagnosis';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { useEffect } from 'react';
+import { AccountCard } from '../../components/account-card';
 import { StatusIcon } from '../../components/status-mark';
 import { TurningArc } from '../../components/turning-arc';
+import { WaitingForBrowser } from '../../components/waiting-for-browser';
 import { useCheckTexts } from '../../state/use-check-texts';
 import { useConnection } from '../../state/use-connection';
 import { Finding } from '../checklist/finding';
+import { waitingCard } from '../checklist/waiting-card';
 import styles from './diagnose.module.css';
 import { type CheckedCause, useDraft } from './draft';
 import { freshOutcomes } from './use-run-checks';
@@ -32,6 +35,7 @@ function Outcomes(props: {
 }) {
   const { connection, checked, onDone } = props;
   const checkTexts = useCheckTexts();
+  const waiting = waitingCard(connection);
   const fresh = freshOutcomes(connection, checked);
   const running = connection.checklist.kind === 'running';
   const ended = !running && fresh.length > 0 && !checked.told;
@@ -66,6 +70,11 @@ function Outcomes(props: {
             texts={checkTexts}
           />
         ),
+      )}
+      {waiting !== null && (
+        <AccountCard person={waiting.person} title={waiting.title} detail={waiting.detail}>
+          <WaitingForBrowser state={waiting.state} />
+        </AccountCard>
       )}
       {running && (
         <p className={styles.fine}>
