@@ -5,7 +5,6 @@ import { type HeldTimers, heldTimers } from '../support/held-timers';
 import { mainJobBench, SENDER } from '../support/main-job';
 
 const SHARED = 'info@contoso.example';
-const TWO_MINUTES_MS = 120_000;
 
 let timers: HeldTimers;
 const job = mainJobBench(() => {
@@ -43,6 +42,9 @@ const call = (channel: string, { id }: ConnectionView) =>
 const watching = (view: ConnectionView) =>
   job().engine.until(view.id, ({ watch }) => watch.kind === 'watching' && !watch.isLooking);
 
+/** The pause under way; some of it may have gone by already. */
+const heldSeconds = async (): Promise<number> => Math.ceil((await timers.held()) / 1000);
+
 /** Lets the next look happen and waits until it is over. */
 async function lookOnce(view: ConnectionView): Promise<ConnectionView> {
   await timers.held();
@@ -66,11 +68,11 @@ describe('the watch over a test that only needs time @send', () => {
     expect(view.watch).toEqual({ kind: 'offered', reason: 'send-as' });
     await call('watch.start', view);
     await watching(view);
-    expect(await timers.held()).toBeGreaterThan(TWO_MINUTES_MS - 10_000);
+    expect(await timers.held()).toBeGreaterThan(60_000);
 
     const still = await lookOnce(view);
     expect(still).toMatchObject({ watch: { kind: 'watching', reason: 'send-as' } });
-    expect(await timers.held()).toBe(TWO_MINUTES_MS);
+    expect(await heldSeconds()).toBe(120);
     const { connections } = await job().engine.call<AppSnapshot>('app.snapshot');
     expect(connections[0]?.watchNextAt).not.toBeNull();
 
@@ -181,6 +183,6 @@ describe('the watch over a test that only needs time @send', () => {
       headers: { 'retry-after': '600' },
     });
     await lookOnce(view);
-    expect(await timers.held()).toBe(600_000);
+    expect(await heldSeconds()).toBe(600);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { bad, halfWay } from '../support/window-fake/checklists';
+import { signedIn } from '../support/window-fake/samples';
 import { asked, openAt, push } from './support';
 
 test('problems come first and open, what is fine comes last and folded @doctor', async ({
@@ -92,4 +93,29 @@ test('a check that stopped by its own fault can be reported, and offers no steps
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     'stopped by a fault of its own. (',
   );
+});
+
+test('what is fine tells what it stands on, and is looked at again by itself @doctor', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-healthy');
+  await page.getByRole('button', { name: /checks are fine/ }).click();
+  const https = page.locator('[data-check="site.https"]');
+  await https.getByRole('button', { name: /^Show evidence/ }).click();
+  await expect(https.getByText('Answer of the site, read at 14:02')).toBeVisible();
+  await https.getByRole('button', { name: 'Check this again' }).click();
+  expect(await asked(page, 'doctor.run')).toEqual([{ connectionId: 'c1', only: ['site.https'] }]);
+});
+
+test('what waits for a sign-in is said once, and is checked as soon as somebody signed in @doctor', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-look-only');
+  await expect(page.getByText('4 checks wait for the administrator')).toBeVisible();
+  await expect(page.getByText('2 checks wait for the mailbox that sends')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on with the set-up' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in as administrator' }).click();
+  expect(await asked(page, 'signIn.start')).toMatchObject([{ role: 'administrator' }]);
+  await push(page, { administrator: signedIn('admin@contoso.example') });
+  await expect.poll(() => asked(page, 'doctor.run')).toEqual([{ connectionId: 'c1' }]);
 });

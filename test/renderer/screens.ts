@@ -64,6 +64,7 @@ const connectionWorlds = [
   'test-running',
   'test-stopped',
   'checklist-bad',
+  'checklist-look-only',
   'checklist-healthy',
   'checklist-running',
   'checklist-never',

@@ -33,7 +33,19 @@ const fine: readonly CheckOutcome[] = [
     finding: 'answers',
     params: { url: 'https://www.contoso.example' },
   }),
-  outcome('site.https', 'site'),
+  outcome('site.https', 'site', {
+    evidence: [
+      {
+        id: 'site.answer',
+        known: true,
+        value: '{"status":200}',
+        reason: null,
+        at,
+        requestId: null,
+        share: 'as-is',
+      },
+    ],
+  }),
   outcome('site.plugin-active', 'site'),
   outcome('tenant.exists', 'tenant'),
   outcome('app.exists', 'app'),
@@ -55,9 +67,9 @@ export const wrongOwner: CheckOutcome = outcome('token.owner', 'sign-in', {
   remedy: remedy({ who: 'you', action: { kind: 'sign-in', role: 'sender' } }),
   evidence: [
     {
-      id: 'token.claims',
+      id: 'token.sender',
       known: true,
-      value: 'Token of the sender sign-in',
+      value: '{"username":"admin@contoso.example","audience":"https://graph.microsoft.com"}',
       reason: null,
       at,
       requestId: '7d1f0c2e-5a64-4d0b-9a39-0c8e3c1f9a11',
@@ -118,3 +130,22 @@ export const halfWay = {
   outcomes: fine.slice(0, 6),
   pending: fine.slice(6).map((one) => one.checkId),
 } as const satisfies ChecklistState;
+
+const waits = (role: 'administrator' | 'sender', ids: readonly string[]): CheckOutcome[] =>
+  ids.map((id) =>
+    outcome(id, role === 'sender' ? 'sign-in' : 'app', {
+      status: 'unknown',
+      finding: `needs-${role}`,
+      remedy: remedy({ who: role, action: { kind: 'sign-in', role } }),
+    }),
+  );
+
+/** What can be seen of a connection to which nobody has signed in. */
+export const lookedAt: ChecklistState = {
+  ...healthy,
+  outcomes: [
+    ...fine.filter(({ group }) => group === 'site' || group === 'tenant'),
+    ...waits('administrator', ['app.exists', 'app.redirect', 'app.secret-expiry', 'app.owners']),
+    ...waits('sender', ['token.owner', 'token.scopes']),
+  ],
+};

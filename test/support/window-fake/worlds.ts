@@ -1,5 +1,5 @@
 import type { ConnectionView } from '@shared/connection';
-import { bad, halfWay, healthy, withCrash } from './checklists';
+import { bad, halfWay, healthy, lookedAt, withCrash } from './checklists';
 import { arrived, mail, notSeenYet, running, stoppedAtAccount, stoppedAtRight } from './ladders';
 import {
   made,
@@ -270,6 +270,7 @@ export const worlds: Readonly<Record<string, () => World>> = {
       checklist: bad,
       test: { ...stopped, rungs: stoppedAtAccount, mail: { ...mail, sentAt: null } },
     }),
+  'checklist-look-only': () => one({ step: null, checklist: lookedAt }),
   'checklist-healthy': () =>
     one({ ...upTo.done, checklist: healthy, test: ended, pastTests: pastTests.slice(2) }),
   /** A second secret was made, pasted and proven; the old one works on. */

@@ -1,5 +1,7 @@
+import type { ChecklistState } from '@shared/checklist';
 import { describe, expect, it } from 'vitest';
 import { groupsOf, litCheck } from '../../../src/renderer/features/checklist/groups';
+import { signInNeeds, without } from '../../../src/renderer/features/checklist/sign-in-needs';
 import { bad, halfWay, healthy, withCrash } from '../../support/window-fake/checklists';
 
 describe('the groups of the checklist', () => {
@@ -34,5 +36,34 @@ describe('the groups of the checklist', () => {
 
   it('count a crashed check with the problems', () => {
     expect(groupsOf(withCrash).find(({ group }) => group === 'dns')?.counts.fail).toBe(1);
+  });
+});
+
+type Done = Extract<ChecklistState, { kind: 'done' }>;
+
+describe('what waits for a sign-in', () => {
+  const waiting = (count: number, finding: string): Done => ({
+    ...bad,
+    outcomes: bad.outcomes.map((outcome, index) =>
+      index < count ? { ...outcome, status: 'unknown', finding } : outcome,
+    ),
+  });
+
+  it('is said once for all, and no longer row by row', () => {
+    const state = waiting(5, 'needs-administrator');
+    const needs = signInNeeds(state);
+    expect(needs.map(({ role, outcomes }) => [role, outcomes.length])).toEqual([
+      ['administrator', 5],
+    ]);
+    expect(without(state, needs).outcomes).toHaveLength(state.outcomes.length - 5);
+  });
+
+  it('speaks for itself where it is one check, or waits for something else', () => {
+    expect(signInNeeds(waiting(1, 'needs-sender'))).toEqual([]);
+    expect(signInNeeds(waiting(5, 'needs-exchange'))).toEqual([]);
+  });
+
+  it('is not gathered while the check still runs', () => {
+    expect(signInNeeds(halfWay)).toEqual([]);
   });
 });

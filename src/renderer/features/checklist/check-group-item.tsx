@@ -9,6 +9,7 @@ import type { useCheckTexts } from '../../state/use-check-texts';
 import type { Filter } from './check-filters';
 import styles from './check-group-item.module.css';
 import { Finding } from './finding';
+import { FineList } from './fine-list';
 import type { GroupView } from './groups';
 
 export type CheckTexts = NonNullable<ReturnType<typeof useCheckTexts>>;
@@ -59,13 +60,13 @@ export function CheckGroupItem(props: {
         />
       ))}
       {filter === 'ok' ? (
-        <FineList outcomes={fine} texts={props.texts} />
+        <FineList connectionId={props.connection.id} outcomes={fine} texts={props.texts} />
       ) : (
         filter === null &&
         fine.length > 0 && (
           <div className={styles.alsoFine}>
             <Disclosure label={texts.allFine(fine.length)}>
-              <FineList outcomes={fine} texts={props.texts} />
+              <FineList connectionId={props.connection.id} outcomes={fine} texts={props.texts} />
             </Disclosure>
           </div>
         )
@@ -76,6 +77,7 @@ export function CheckGroupItem(props: {
 
 /** All groups in which nothing is wrong, folded into one line. */
 export function FineGroups(props: {
+  readonly connectionId: string;
   readonly views: readonly GroupView[];
   readonly texts: CheckTexts;
 }) {
@@ -96,35 +98,9 @@ export function FineGroups(props: {
       {views.map((view) => (
         <div key={view.group} className={styles.fineGroup}>
           <h3 className={styles.fineTitle}>{texts.groups[view.group]}</h3>
-          <FineList outcomes={view.fine} texts={props.texts} />
+          <FineList connectionId={props.connectionId} outcomes={view.fine} texts={props.texts} />
         </div>
       ))}
     </Fold>
-  );
-}
-
-function FineList(props: {
-  readonly outcomes: readonly CheckOutcome[];
-  readonly texts: CheckTexts;
-}) {
-  return (
-    <ul className={styles.fine}>
-      {props.outcomes.map((outcome) => (
-        <li key={outcome.checkId} className={styles.fineLine}>
-          <StatusIcon status={outcome.status === 'pass' ? 'ok' : 'not-tried'} />
-          <span>
-            {outcome.status === 'not-applicable'
-              ? `${props.texts.checkTexts.get(outcome.checkId)?.title ?? outcome.checkId}: `
-              : null}
-            {props.texts.findingSentence(
-              outcome.checkId,
-              outcome.status,
-              outcome.finding,
-              outcome.params,
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -7,16 +7,17 @@ import { Failure } from '../../components/failure';
 import { CheckAgainIcon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { WaitingForBrowser } from '../../components/waiting-for-browser';
-import { useCheckTexts } from '../../state/use-check-texts';
 import { useNow } from '../../state/use-now';
 import { useRequest } from '../../state/use-request';
 import { TestBar, TestPanel } from '../test-send/test-panel';
 import { useTestAnnounced } from '../test-send/use-send-test';
 import { CheckFilters, type Filter } from './check-filters';
-import { CheckGroupItem, FineGroups } from './check-group-item';
+import { CheckGroups } from './check-groups';
 import styles from './checklist.module.css';
 import { countsOf, groupsOf, litCheck } from './groups';
 import { SaveReport } from './save-report';
+import { signInNeeds, without } from './sign-in-needs';
+import { useCheckAfterSignIn } from './use-check-after-sign-in';
 import { waitingCard } from './waiting-card';
 
 const MINUTE_MS = 60_000;
@@ -27,17 +28,20 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
   const { checklist, fromAddress } = connection;
   const now = useNow(MINUTE_MS);
   const run = useRequest(window.app.doctor.run);
-  const checkTexts = useCheckTexts();
   const [filter, setFilter] = useState<Filter | null>(null);
   useTestAnnounced(connection);
 
   const outcomes = checklist.kind === 'never' ? [] : checklist.outcomes;
-  const groups = groupsOf(checklist);
+  const needs = signInNeeds(checklist);
+  const groups = groupsOf(checklist.kind === 'done' ? without(checklist, needs) : checklist);
   const lit = checklist.kind === 'done' ? litCheck(groups) : null;
   const running = checklist.kind === 'running';
   const waiting = waitingCard(connection);
   const nothingBroken = checklist.kind === 'done' && lit === null;
+  const signInFirst = needs.find(({ role }) => role === 'administrator' || connection.app !== null);
+  const sendIsLit = nothingBroken && signInFirst === undefined;
   const start = () => run.ask({ connectionId: connection.id });
+  useCheckAfterSignIn(connection, start);
 
   const caption = () => {
     if (checklist.kind === 'never') return texts.never(fromAddress);
@@ -67,9 +71,9 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
       }
       panel={{
         label: texts.actions.test,
-        content: <TestPanel connection={connection} lit={nothingBroken} withLadder />,
+        content: <TestPanel connection={connection} lit={sendIsLit} withLadder />,
       }}
-      bottomBar={<TestBar connection={connection} lit={nothingBroken} />}
+      bottomBar={<TestBar connection={connection} lit={sendIsLit} />}
     >
       {run.error !== null && <Failure error={run.error} />}
       {waiting !== null && (
@@ -92,28 +96,14 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
       ) : (
         <>
           <CheckFilters counts={countsOf(outcomes)} filter={filter} onFilter={setFilter} />
-          {checkTexts !== null && (
-            <div className={styles.groups}>
-              {groups
-                .filter((view) => running || filter === 'ok' || view.open.length > 0)
-                .map((view) => (
-                  <CheckGroupItem
-                    key={`${view.group} ${running}`}
-                    view={view}
-                    connection={connection}
-                    filter={filter}
-                    lit={lit}
-                    texts={checkTexts}
-                  />
-                ))}
-              {filter === null && !running && (
-                <FineGroups
-                  views={groups.filter((view) => view.open.length === 0)}
-                  texts={checkTexts}
-                />
-              )}
-            </div>
-          )}
+          <CheckGroups
+            connection={connection}
+            groups={groups}
+            needs={needs}
+            filter={filter}
+            lit={lit}
+            litNeed={nothingBroken && waiting === null ? (signInFirst ?? null) : null}
+          />
         </>
       )}
     </Page>

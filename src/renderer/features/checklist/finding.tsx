@@ -70,7 +70,7 @@ export function Finding(props: {
               <>
                 <dt>{texts.evidence}</dt>
                 <dd>
-                  <EvidenceList evidence={outcome.evidence} />
+                  <EvidenceList evidence={outcome.evidence} texts={props.texts} />
                 </dd>
               </>
             )}

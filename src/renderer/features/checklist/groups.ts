@@ -93,3 +93,6 @@ export function groupsOf(state: ChecklistState): readonly GroupView[] {
 /** The finding whose button is the lit one: the first problem that has something to press. */
 export const litCheck = (groups: readonly GroupView[]): string | null =>
   groups.flatMap((view) => view.open).find((outcome) => outcome.status === 'fail')?.checkId ?? null;
+
+/** Whether something in it is wrong, rather than only not known. */
+export const isPressing = ({ counts }: GroupView): boolean => counts.fail + counts.attention > 0;

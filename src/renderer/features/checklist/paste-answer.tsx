@@ -8,13 +8,13 @@ import {
   DialogTitle,
   DialogTrigger,
   Field,
-  Textarea,
 } from '@fluentui/react-components';
 import { checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
 import { useState } from 'react';
 import { Failure } from '../../components/failure';
 import { PasteIcon } from '../../components/icons';
+import { TextArea } from '../../components/text-area';
 import { announce } from '../../state/store';
 import { useRequest } from '../../state/use-request';
 
@@ -48,11 +48,11 @@ export function PasteAnswer(props: { readonly connectionId: string }) {
               validationState={nothing ? 'error' : 'none'}
               validationMessage={nothing ? texts.paste.nothing : null}
             >
-              <Textarea
+              <TextArea
                 rows={8}
                 value={text}
                 spellCheck={false}
-                onChange={(_, data) => setText(data.value)}
+                onChange={({ target }) => setText(target.value)}
               />
             </Field>
             {paste.error !== null && <Failure error={paste.error} />}

@@ -1,5 +1,7 @@
 import type { Params } from '../../checklist';
 
+export { evidenceNames } from './evidence-names';
+
 /** The sentences of one check. The file's name is the check's id. */
 export interface CheckText {
   /** What is looked at, as a short noun phrase; the headline while nothing is known. */

@@ -94,17 +94,33 @@ export const checklist = {
       : names.map((name, index) => (index === 0 ? groups[name] : lower(groups[name]))).join(', '),
   notApplicable: (count: number) =>
     `${plural(count, 'check does', 'checks do')} not concern this connection`,
+  needs: {
+    title: {
+      administrator: (count: number) => `${count} checks wait for the administrator`,
+      sender: (count: number) => `${count} checks wait for the mailbox that sends`,
+    },
+    word: 'Not checked',
+    body: {
+      administrator:
+        'Microsoft shows them to an administrator only. Reading rights are enough; nothing is changed.',
+      sender: 'They are read with the sign-in of the mailbox that sends.',
+    },
+    tooEarly: 'That sign-in goes through the app registration, which the set-up makes first.',
+    setUp: 'Go on with the set-up',
+    which: 'Which ones',
+  },
   why: 'Why it matters',
   who: 'Who',
   whoSender: (fromAddress: string) => `You, with the password of ${fromAddress}`,
   evidence: 'Evidence',
-  evidenceLine: (value: string | null, at: string | null, pasted = false) =>
-    [value, at === null ? null : pasted ? `pasted on ${day(at)}` : `read at ${timeOfDay(at)}`]
-      .filter((part) => part !== null)
-      .join(', '),
-  evidenceUnknown: (reason: string) => `not known: ${reason}`,
+  readAt: (name: string, at: string | null, pasted: boolean) => {
+    if (at === null) return name;
+    return `${name}, ${pasted ? `pasted on ${day(at)}` : `read at ${timeOfDay(at)}`}`;
+  },
+  evidenceAnd: (count: number) => ` and ${count} more`,
   requestId: 'request id',
   show: 'Show',
+  showEvidence: (sentence: string) => `Show evidence: ${sentence}`,
   hide: 'Hide',
   newSince: (at: string) => `New since ${shortDay(at)}`,
   steps: 'Show steps',
