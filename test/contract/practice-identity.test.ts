@@ -308,8 +308,24 @@ describe('what ends a refresh token of a website', () => {
 
   test('not a changed password', async () => {
     const refresh = await linked();
-    person(WEB).password = 'another';
+    changePassword();
     expect((await renew(refresh)).status).toBe(200);
+  });
+
+  const changePassword = () => {
+    const at = new Date(practice.realm.now().getTime() + 1_000).toISOString();
+    Object.assign(person(WEB), { password: 'another', passwordChangedAt: at });
+  };
+
+  test('but that of a public client ends with a changed password', async () => {
+    app.web.redirectUris = [];
+    app.publicClient.redirectUris = [BACK];
+    tenant.userConsent = 'all';
+    const { params } = await signIn({ username: WEB });
+    const { refresh_token: refresh } = (await redeem(params.get('code'), {})).body;
+    expect((await renew(refresh, {})).status).toBe(200);
+    changePassword();
+    expect(await renew(refresh, {})).toMatchObject(refusal('invalid_grant', 50173));
   });
 });
 

@@ -122,12 +122,24 @@ function endedRefusal(
       `The refresh token has expired due to inactivity. The token was issued on ${stored.issuedAt} and was inactive for 90.00:00:00.`,
     );
   }
-  if (user.tokensValidFrom && Date.parse(stored.issuedAt) < Date.parse(user.tokensValidFrom)) {
+  const validFrom = revokedAt(stored.publicClient, user);
+  if (validFrom && Date.parse(stored.issuedAt) < Date.parse(validFrom)) {
     return refused(
       'invalid_grant',
       50173,
-      `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${stored.issuedAt}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${user.tokensValidFrom}'.`,
+      `The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued on '${stored.issuedAt}' and the TokensValidFrom date (before which tokens are not valid) for this user is '${validFrom}'.`,
     );
   }
   return null;
 }
+
+/** A revocation ends every token; a password that a person changed ends those of public clients only. */
+const revokedAt = (isPublic: boolean, user: User): string | null => {
+  const ends = [user.tokensValidFrom, isPublic ? user.passwordChangedAt : null];
+  return (
+    ends
+      .flatMap((end) => end ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
+};

@@ -49,6 +49,7 @@ const user = (home: Tenant, upn: string, displayName: string, more: Partial<User
   sendAs: [],
   sendOnBehalf: [],
   tokensValidFrom: null,
+  passwordChangedAt: null,
   onPremisesSync: false,
   locked: false,
   ...more,

@@ -77,6 +77,7 @@ const user = z.object({
   sendAs: rights,
   sendOnBehalf: rights,
   tokensValidFrom: maybe,
+  passwordChangedAt: maybe,
   onPremisesSync: off,
   locked: off,
 });

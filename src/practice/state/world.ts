@@ -75,6 +75,8 @@ export interface User {
   sendOnBehalf: { userId: string; grantedAt: string }[];
   /** Refresh tokens from before are dead (revoked sessions, password reset by an administrator). */
   tokensValidFrom: string | null;
+  /** The person changed the password; public clients that signed in by it have to do so again. */
+  passwordChangedAt: string | null;
   onPremisesSync: boolean;
   /** Locked after too many wrong passwords. */
   locked: boolean;
