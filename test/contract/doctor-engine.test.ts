@@ -1,7 +1,10 @@
+import type { Parts } from '@engine/services/ports';
+import { systemParts } from '@engine/services/system-parts';
 import type { CheckOutcome } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { describe, expect, it } from 'vitest';
-import { mainJobBench, SENDER } from '../support/main-job';
+import { startEngine } from '../support/engine-bench';
+import { FROM, mainJobBench, SENDER } from '../support/main-job';
 
 const job = mainJobBench();
 
@@ -62,6 +65,27 @@ describe('the checklist of a connection @doctor', () => {
     expect(job().engine.wire.slice(asked)).toEqual([
       expect.stringMatching(/^GET \/www\.contoso\.example\/.*readme\.txt$/),
     ]);
+  });
+
+  it('reaches the mail server of the practice tenant, and no other', async () => {
+    const dials: unknown[] = [];
+    const doctor: Parts['doctor'] = async (options) => {
+      dials.push(options.dial('smtp.office365.com', 587), options.dial('mail.example', 25));
+      return systemParts.doctor(options);
+    };
+    await job().engine.services.close();
+    const { practice, home, keychain } = job();
+    const engine = await startEngine({ practice, home, vault: keychain.vault, parts: { doctor } });
+    const { id } = await engine.call<ConnectionView>('connections.create', {
+      targetId: 'wp-fluentsmtp',
+      site: 'contoso.example',
+      fromAddress: FROM,
+    });
+    await engine.call('doctor.run', { connectionId: id });
+    await engine.until(id, ({ checklist }) => checklist.kind === 'done');
+    await engine.services.close();
+    expect(dials).toEqual([practice.smtp, null]);
+    await job().restart();
   });
 
   it('judges from now on by the version the site tells now', async () => {
