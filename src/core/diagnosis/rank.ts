@@ -163,11 +163,17 @@ function rankAmong(among: ReadonlySet<Cause>, clues: ReadonlyMap<string, Clue>):
   return kept.map((item) => ({ ...item, confidence: confidenceOf(item.score, scores) }));
 }
 
+/** Nothing but likeness to other complaints speaks for it. */
+const isOnlyAlike = ({ reasons }: Ranked): boolean =>
+  !reasons.some(
+    ({ clue, weight }) => weight > 0 && clue.source === 'person' && clue.kind !== 'resemblance',
+  );
+
 /**
  * The likeliest causes, at most three, best first.
  *
  * What is known of the connection decides between causes that the text may mean, and brings up others only where the
- * text means none: a fault found there need not be the one that is complained of.
+ * text names none: a fault found there need not be the one that is complained of.
  */
 export function rank(clues: readonly Clue[]): readonly Ranked[] {
   const map = byId(clues);
@@ -175,5 +181,5 @@ export function rank(clues: readonly Clue[]): readonly Ranked[] {
     concernedBy([...map.values()].filter(({ source }) => source === 'person')),
     map,
   );
-  return meant.length > 0 ? meant : rankAmong(concernedBy(map.values()), map);
+  return meant.every(isOnlyAlike) ? rankAmong(concernedBy(map.values()), map) : meant;
 }
