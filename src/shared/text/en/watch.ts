@@ -59,7 +59,8 @@ export const watch = {
     `It did not work between ${timeOfDay(startedAt)} and ${timeOfDay(at)}`,
   afterwards,
   differs: 'The watch ended: it stops at something that time does not mend',
-  differsBody: (at: string) => `Seen at ${at}. The row with the cross says what to do.`,
+  differsBody: (at: string) =>
+    `Seen at ${at}. The row with the cross or the checklist says what to do.`,
   again: 'Watch once more',
   inList: (nextAt: string) => `Watching, next at ${timeOfDay(nextAt)}`,
   announce: {
