@@ -20,12 +20,31 @@ export const installedElectron = () =>
     ? below(process.env.ELECTRON_OVERRIDE_DIST_PATH)
     : below(at('node_modules/electron/dist'));
 
+/** Electron's own installer wants a newer Node than the rest of Sendwell. */
+const INSTALLER_NODE = [22, 12];
+
+/** One line for a download that did not work. */
+export const whyNotFetched = (err, version = process.versions.node) => {
+  const [major, minor] = version.split('.').map(Number);
+  const isOld =
+    major < INSTALLER_NODE[0] || (major === INSTALLER_NODE[0] && minor < INSTALLER_NODE[1]);
+  const said =
+    err.split('\n').find((line) => /^\S*Error\b/.test(line)) ?? err.trim().split('\n')[0];
+  const older = isOld
+    ? ` Its installer asks for Node ${INSTALLER_NODE.join('.')}; this is ${version}.`
+    : '';
+  return `Electron could not be fetched: ${said || 'its installer ended without a word'}.${older}`;
+};
+
 /** The same, fetching the binary first where the package has not done so yet: it has no install script. */
 export const findElectron = () => {
   const found = installedElectron();
   if (found || process.env.ELECTRON_OVERRIDE_DIST_PATH) return found;
   process.stderr.write('Fetching Electron (once)\n');
-  capture(process.execPath, [at('node_modules/electron/install.js')], { timeout: 300_000 });
+  const fetched = capture(process.execPath, [at('node_modules/electron/install.js')], {
+    timeout: 300_000,
+  });
+  if (fetched.code !== 0) process.stderr.write(`${whyNotFetched(fetched.err)}\n`);
   return installedElectron();
 };
 

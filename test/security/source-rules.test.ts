@@ -42,6 +42,41 @@ test('the sandbox is never switched off in what is shipped @promise P02', () => 
   ]);
 });
 
+const json = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+/** Every package of the lock with its place in node_modules. */
+const locked: readonly [string, LockedPackage][] = Object.entries(
+  json('package-lock.json').packages,
+);
+
+interface LockedPackage {
+  readonly name?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+test('no package runs a script when it is installed, and each that has one is named @promise P25', () => {
+  const named = json('package.json').allowScripts;
+  const withScripts = locked
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([place, { name }]) => name ?? place.replace(/^.*node_modules\//, ''));
+  expect(Object.keys(named).sort()).toEqual([...new Set(withScripts)].sort());
+  expect(Object.values(named)).toEqual(withScripts.map(() => false));
+  expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/m);
+});
+
+test('every package comes from the registry with its checksum, none from a repository @promise P25', () => {
+  const others = locked.filter(
+    ([place, { resolved, integrity = '' }]) =>
+      // Without an address of its own a package comes from the registry that is set.
+      place !== '' && (resolved !== undefined || !integrity.startsWith('sha512-')),
+  );
+  expect(others.map(([place]) => place)).toEqual([]);
+  expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^allow-git=none$/m);
+});
+
 test('nothing updates the program by itself @promise P26', () => {
   expect(filesWith('src', /autoUpdater|electron-updater/)).toEqual([]);
 });
