@@ -25,8 +25,6 @@ export interface CauseEntry {
   readonly weight?: number;
   /** Clues that raise (positive) or lower (negative) it; `a+b` counts where both are there. */
   readonly raisedBy?: Readonly<Record<string, number>>;
-  /** Words and beginnings of words that complaints about it use; together they make a weak clue. */
-  readonly words?: Readonly<Record<string, number>>;
   /** Stands back as soon as something names a cause of its own. */
   readonly generic?: boolean;
   readonly who: Who;
@@ -55,7 +53,6 @@ export interface Cause {
   readonly match: RegExp | null;
   readonly weight: number;
   readonly raisedBy: readonly Raise[];
-  readonly words: Readonly<Record<string, number>>;
   readonly generic: boolean;
   readonly who: Who;
   readonly checks: readonly string[];
@@ -77,7 +74,6 @@ export const completeCause = (entry: CauseEntry, surface: Surface): Cause => ({
     clues: clues.split('+'),
     weight,
   })),
-  words: entry.words ?? {},
   generic: entry.generic ?? false,
   who: entry.who,
   checks: entry.checks ?? [],

@@ -21,6 +21,9 @@ export interface Ranked {
 const LEAST_SCORE = 2;
 /** Something that names a cause of its own; generic causes then stand back. */
 const SPECIFIC_SCORE = 5;
+/** From here on a code that stands for this cause alone is believed before any likeness. */
+const NAMES_ITS_CAUSE = 4;
+const BESIDE_A_SHARED_CODE = 0.6;
 const STAND_BACK = 3.5;
 /** What surroundings may add to a proof: they often say the same once more. */
 const MOST_BESIDE_PROOF = 2;
@@ -81,10 +84,11 @@ function resemblanceOf(
   cause: Cause,
   clues: ReadonlyMap<string, Clue>,
   told: number,
+  trust: number,
 ): readonly Reason[] {
   const found = clues.get(`resembles:${cause.id}`);
   if (found === undefined) return [];
-  const weight = Number(found.params.weight) - Math.max(0, told) / 2;
+  const weight = Number(found.params.weight) * trust - Math.max(0, told) / 2;
   return weight > 0 ? [{ clue: found, weight }] : [];
 }
 
@@ -110,11 +114,11 @@ const sum = (reasons: readonly Reason[]): number =>
 function weigh(
   cause: Cause,
   clues: ReadonlyMap<string, Clue>,
-  nothingProven: boolean,
+  trust: number,
 ): Omit<Ranked, 'confidence'> {
   const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
   const told = [...hintsOf(cause, clues), ...checkedOf(cause, clues)];
-  const loose = nothingProven ? resemblanceOf(cause, clues, sum(told)) : [];
+  const loose = resemblanceOf(cause, clues, sum(told), trust);
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
   const around = sum(told) + sum(loose);
   return {
@@ -148,11 +152,27 @@ function confidenceOf(score: number, scores: readonly number[]): number {
 const concernedBy = (clues: Iterable<Clue>): ReadonlySet<Cause> =>
   new Set([...clues].flatMap(({ id }) => concerned.get(id) ?? []));
 
-function rankAmong(among: ReadonlySet<Cause>, clues: ReadonlyMap<string, Clue>): readonly Ranked[] {
-  const nothingProven = ![...among].some((cause) =>
-    proofsOf(cause, clues).some(({ weight }) => weight >= SPECIFIC_SCORE),
+/**
+ * How much likeness to other complaints counts: nothing beside a code that stands for one cause or where all went
+ * well, less beside a code that several causes share.
+ */
+function trustInLikeness(
+  proofs: readonly { readonly cause: Cause; readonly weight: number }[],
+  clues: ReadonlyMap<string, Clue>,
+): number {
+  const named = proofs.some(
+    ({ cause, weight }) => weight >= (cause.generic ? SPECIFIC_SCORE : NAMES_ITS_CAUSE),
   );
-  const weighed = standBack([...among].map((cause) => weigh(cause, clues, nothingProven)))
+  if (named || clues.has('healthy')) return 0;
+  return proofs.length > 0 ? BESIDE_A_SHARED_CODE : 1;
+}
+
+function rankAmong(among: ReadonlySet<Cause>, clues: ReadonlyMap<string, Clue>): readonly Ranked[] {
+  const trust = trustInLikeness(
+    [...among].flatMap((cause) => proofsOf(cause, clues).map(({ weight }) => ({ cause, weight }))),
+    clues,
+  );
+  const weighed = standBack([...among].map((cause) => weigh(cause, clues, trust)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score);
   const first = weighed[0]?.score ?? 0;

@@ -34,6 +34,7 @@ function accountClues(facts: KnownFacts): readonly Clue[] {
       account !== undefined && adminName.test(account),
       fact('signed-in-admin', { account: account ?? '' }),
     ),
+    ...when(from !== undefined && /[{}<]|visitor|customer/i.test(from), fact('from-of-visitor')),
     ...(account !== undefined && from !== undefined
       ? [
           same(account, from)
@@ -107,6 +108,7 @@ function permissionClues(given: DiagnosisFacts): readonly Clue[] {
       wanted === undefined && has(other) === true && given.target !== undefined,
       fact('wrong-kind'),
     ),
+    ...when((application?.length ?? 0) > 0 && delegated?.length === 0, fact('app-only')),
     ...when(given.adminConsent === false, fact('no-consent')),
     ...when(given.adminConsent === true, fact('consented')),
   ];

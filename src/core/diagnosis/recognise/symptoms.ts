@@ -1,6 +1,6 @@
 import { type Clue, clue } from '../clue';
 import type { Reading } from '../read/reading';
-import { isDenied } from './told-as-past';
+import { isDenied, isOnlyTried, PAST_STRENGTH } from './told-as-past';
 import { windowsAround } from './windows';
 import { accounts } from './words/accounts';
 import { events } from './words/events';
@@ -29,18 +29,27 @@ const groups: readonly (readonly [string, readonly Symptom[]])[] = [
 
 const MOST_WORDS = 90;
 
-function find(reading: Reading, { about, says }: Symptom): { at: number; words: string } | null {
-  const { sentences, plain } = reading;
+interface Found {
+  readonly at: number;
+  readonly words: string;
+  readonly strength: number;
+}
+
+function find(reading: Reading, { about, says }: Symptom): Found | null {
+  const { flat, sentences, plain } = reading;
+  let weak: Found | null = null;
   for (const { start, part } of windowsAround(sentences, about)) {
     for (const pattern of says) {
       const match = pattern.exec(part);
       if (!match) continue;
       const at = start + match.index;
       if (isDenied(sentences, at)) continue;
-      return { at, words: plain.slice(at, at + Math.min(match[0].length, MOST_WORDS)) };
+      const words = plain.slice(at, at + Math.min(match[0].length, MOST_WORDS));
+      if (!isOnlyTried(flat, sentences, at, match[0].length)) return { at, words, strength: 1 };
+      weak ??= { at, words, strength: PAST_STRENGTH };
     }
   }
-  return null;
+  return weak;
 }
 
 /** What a complaint tells without any code: events, times, what is seen, how it is set up. */
@@ -48,6 +57,8 @@ export const symptoms = (reading: Reading): readonly Clue[] =>
   groups.flatMap(([kind, list]) =>
     list.flatMap((symptom) => {
       const found = find(reading, symptom);
-      return found === null ? [] : [clue(symptom.id, kind, found.words, reading.lineAt(found.at))];
+      if (found === null) return [];
+      const { at, words, strength } = found;
+      return [clue(symptom.id, kind, words, reading.lineAt(at), { strength })];
     }),
   );

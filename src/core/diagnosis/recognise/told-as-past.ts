@@ -27,3 +27,22 @@ const denial =
 /** Whether the words at a place are denied by the words right before them. */
 export const isDenied = (text: string, offset: number): boolean =>
   denial.test(text.slice(Math.max(0, offset - 40), offset));
+
+/** The beginning of a question that yes or no would answer. */
+export const yesOrNo =
+  /^[ ,:"'(]*(?:and |or |but |so |then |hm+,? |well,? )?(?:is|was|are|were|could|can|might|may|did|do|does|has|have|should|will|would|must) /;
+
+const inVain =
+  /\b(?:chang(?:ed|es) nothing|made no difference|no difference|(?:did|does)(?:n't| not) (?:help|change|do) ?(?:anything|a thing|it)?|to no avail|without success|in vain|no (?:change|effect|luck|improvement)|same (?:thing|error|result|message|problem)|still the same|nothing changed)\b/;
+
+/**
+ * Whether the words at a place are only the writer's guess, put as a question that yes or no would answer, or something
+ * tried in vain. Both tell what was thought of, not what is so. Takes text with ¶ at the end of sentences.
+ */
+export function isOnlyTried(flat: string, sentences: string, at: number, length: number): boolean {
+  const start = sentences.lastIndexOf('¶', at) + 1;
+  const found = sentences.indexOf('¶', at + length);
+  const end = found === -1 ? sentences.length : found;
+  const sentence = sentences.slice(start, end);
+  return (flat[end] === '?' && yesOrNo.test(sentence)) || inVain.test(sentences.slice(at, end));
+}

@@ -2,6 +2,16 @@ import type { CauseEntry } from '../../cause';
 
 export const causes: readonly CauseEntry[] = [
   {
+    id: 'microsoft.incident',
+    weight: 4.5,
+    raisedBy: { 'set:everywhere-at-once': 5 },
+    who: 'microsoft',
+    checks: ['net.login', 'net.graph'],
+    link: 'm365.health',
+    sources: ['knowledge'],
+    confidence: 'medium',
+  },
+  {
     id: 'graph.ErrorMessageSubmissionBlocked',
     codes: ['ErrorMessageSubmissionBlocked'],
     who: 'administrator',
@@ -35,17 +45,7 @@ export const causes: readonly CauseEntry[] = [
       'mailbox quota has been exceeded',
       'quotaexceededexception',
     ],
-    raisedBy: { 'set:mailbox-full': 4.4, '5.2.2': -4, 'set:recipient-full': -5 },
-    words: {
-      full: 0.9,
-      'mailbox full': 1.2,
-      'inbox full': 1.2,
-      '50 gb': 1.2,
-      storage: 0.9,
-      quota: 1.3,
-      mailbox: 0.4,
-      space: 0.6,
-    },
+    raisedBy: { 'set:mailbox-full': 4.4, '5.2.2': -8, 'set:recipient-full': -5 },
     who: 'administrator',
     checks: ['mailbox.exists'],
     link: 'exo.mailboxes',

@@ -112,6 +112,7 @@ export const events: readonly Symptom[] = [
         45,
       ),
       /\b(?:named|trusted) locations?\b|\bcompliant devices?\b/,
+      /\b(?:nobody|no ?one|only|not|never|may|blocked|block|forbid\w*|allowed|restrict\w*|refus\w*)\b[^¶]{0,50}\b(?:sign|log|logging|signing|sign-?ins?|logins?|access)\b[^¶]{0,40}\b(?:abroad|from outside (?:the )?[a-z]+|other countries|foreign countries|from (?:the |our )?(?:office|company|corporate) networks?|from [a-z]+ only|from within [a-z]+)\b|\b(?:block\w*|forbid\w*|restrict\w*)\b[^¶]{0,30}\b(?:countries|locations?|foreign logins?)\b/,
     ],
   },
   {
@@ -152,6 +153,13 @@ export const events: readonly Symptom[] = [
         50,
       ),
       /\bhttp to https\b|\b(?:added|removed|dropped) (?:the )?www\b|\bwent live\b|\bgo(?:ing)? live\b|\bssl certificate\b[^¶]{0,20}\binstalled\b/,
+    ],
+  },
+  {
+    id: 'event:registrar',
+    about: ['registrar', 'dns', 'nameserver', 'name server', 'zone'],
+    says: [
+      /\b(?:mov\w*|transfer\w*|chang\w*|switch\w*|new|different|other)\b[^¶]{0,50}\b(?:registrar|dns (?:provider|host\w*|zone)|name ?servers?)\b|\b(?:registrar|dns (?:provider|host\w*|zone)|name ?servers?)\b[^¶]{0,40}\b(?:chang\w*|mov\w*|transfer\w*|switch\w*)\b/,
     ],
   },
   {

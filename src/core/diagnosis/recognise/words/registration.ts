@@ -177,7 +177,8 @@ export const registration: readonly Symptom[] = [
       'same',
     ],
     says: [
-      /\b(?:save[ds]?|saving|paste[ds]?|pasting|click\w*|submit\w*|reload\w*|refresh\w*|back button)\b[^¶]{0,40}\b(?:twice|again|a second time|two times)\b|\bsame (?:code|token) (?:again|twice)\b/,
+      /\b(?:save[ds]?|saving|paste[ds]?|pasting|click\w*|submit\w*|reload\w*|refresh\w*|back button)\b[^¶]{0,40}\b(?:twice|a second time|two times)\b|\bsame (?:code|token) (?:again|twice)\b/,
+      /\b(?:save[ds]?|saving|paste[ds]?|pasting|click\w*|submit\w*|reload\w*|refresh\w*)\b(?:(?!\b(?:sign|log|link|connect|enter)\w*\b)[^¶]){0,40}\bagain\b/,
     ],
   },
   {

@@ -5,9 +5,9 @@ import { near, turnedOff } from './near';
 export const sending: readonly Symptom[] = [
   {
     id: 'set:smtp-password',
-    about: ['smtp', 'basic auth', '587', '465'],
+    about: ['smtp', 'basic auth', '587', '465', 'mail server', 'plain server'],
     says: [
-      /\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
+      /\buser ?name ?(?:\/|and|&|\+) ?password\b[^¶]{0,60}\b(?:mail server|smtp|server of microsoft)\b|\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
     ],
   },
   {
@@ -130,7 +130,28 @@ export const sending: readonly Symptom[] = [
     id: 'set:old-tls',
     about: ['tls', 'java', 'openssl', 'windows server'],
     says: [
-      /\btls ?v?1\.[01]\b|\bjava ?[67]\b|\bjava 7u\d+|\bopenssl (?:0\.|1\.0)|\bwindows (?:server )?(?:xp|2003|2008)\b|\btls 1\.2 is (?:not|missing)/,
+      /\btls ?v?1(?:\.[01])?(?![\d.])|\bjava ?[67]\b|\bjava 7u\d+|\bopenssl (?:0\.|1\.0)|\bwindows (?:server )?(?:xp|2003|2008)\b|\btls 1\.2 is (?:not|missing)/,
+    ],
+  },
+  {
+    id: 'set:from-not-forced',
+    about: ['force from', 'force sender'],
+    says: [
+      /\bforce (?:the )?(?:from|sender)(?: e-?mail| name)?\b[^¶]{0,20}\b(?:off|no|not|disabled|unticked|unchecked)\b/,
+    ],
+  },
+  {
+    id: 'set:everywhere-at-once',
+    about: ['tenants', 'customer', 'client', 'sites'],
+    says: [
+      /\b(?:different|several|various|other|all|many) (?:tenants|organi[sz]ations)\b[^¶]{0,60}\b(?:different|several|various|other) (?:plugins|hosters|hosts|servers|sites)\b|\b(?:all|several|many|\d+|\w+teen) (?:of )?(?:our |my |different )?(?:customers?|clients?)(?:' | |'s )?(?:sites?|tenants?)?\b[^¶]{0,40}\b(?:at once|at the same (?:time|moment|minute)|simultaneously)\b/,
+    ],
+  },
+  {
+    id: 'set:all-ports-closed',
+    about: ['587'],
+    says: [
+      /\b(?:25|465|2525)\b.{0,90}\b587\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b|\b587\b.{0,90}\b(?:25|465|2525)\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b/,
     ],
   },
   {

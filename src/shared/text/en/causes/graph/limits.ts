@@ -1,6 +1,16 @@
 import type { CauseText } from '../../cause-text';
 
 export const texts: Readonly<Record<string, CauseText>> = {
+  'microsoft.incident': {
+    title: 'Microsoft has a disturbance: several organisations fail at the same time',
+    cause:
+      'Sites that share nothing (other tenants, other plugins, other hosts) do not break within the same minutes. What they share is Microsoft’s service.',
+    fix: [
+      'Change nothing and make no new secret: it would have to be undone afterwards.',
+      'Look whether Microsoft reports it: Microsoft 365 admin centre > Health > Service health.',
+      'When it is over, send the waiting mail again.',
+    ],
+  },
   'graph.ErrorMessageSubmissionBlocked': {
     title: 'Sending is blocked for the mailbox',
     cause: 'Exchange stopped outgoing mail: spam suspicion or limit.',
