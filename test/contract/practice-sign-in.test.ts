@@ -62,7 +62,7 @@ describe('the practice sign-in', () => {
           'Pick an account',
           'Enter password',
           'Permissions requested',
-          'Working',
+          'Going back',
           expect.any(String),
         ]);
       },
