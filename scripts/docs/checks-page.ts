@@ -1,4 +1,5 @@
 import { checks } from '@core/checks/registry';
+import { looksAt } from '@core/checks/run-check';
 import { checkGroups } from '@shared/checklist';
 import { checkTexts } from '@shared/text/en/check-text';
 
@@ -19,7 +20,11 @@ const sectionOf = (check: (typeof checks)[number]): string => {
   const text = checkTexts.get(check.id);
   if (!text) throw new Error(`The check ${check.id} has no sentences.`);
   const facts = [
-    `- Evidence: ${check.needs.map((need) => `\`${need}\``).join(', ') || 'none'}`,
+    `- Evidence: ${
+      looksAt(check)
+        .map((need) => `\`${need}\``)
+        .join(', ') || 'none'
+    }`,
     `- Graph permissions: ${check.permissions.map((name) => `\`${name}\``).join(', ') || 'none'}`,
     ...(check.learnMore ? [`- Read more: <${check.learnMore}>`] : []),
   ];
