@@ -95,7 +95,15 @@ export const figures = async (program = at('out/main/practice.js'), reads = READ
     const early = await practice.memory();
     const perSecond = await readAll(options, reads - settled);
     const late = await practice.memory();
+    const busy = late.cpuSeconds - early.cpuSeconds;
     return [
+      // Whatever else the machine does: what one core gets done in a second of its own time.
+      figure(
+        'practice.graph-reads-per-core-second',
+        (reads - settled) / busy,
+        '1/s',
+        READS_A_SECOND,
+      ),
       figure('practice.graph-reads-per-second', perSecond, '1/s', READS_A_SECOND),
       figure(
         'practice.heap-after-100k-reads',
