@@ -39,7 +39,7 @@ function judge(entry: CorpusEntry, { causes: found, recognised }: Diagnosis) {
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
-describe.each(['first', 'second', 'third', 'fourth'].map((author) => `${author}-author.jsonl`))(
+describe.each(['first', 'second', 'third', 'fourth', 'fifth'].map((author) => `${author}-author.jsonl`))(
   'corpus %s @diagnose',
   (file) => {
     const entries = corpusOf(file);

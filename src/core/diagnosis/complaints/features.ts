@@ -43,8 +43,11 @@ const sentencesOf = (text: string): readonly string[] =>
 
 const isTwoWords = (id: string): boolean => id.includes(' ');
 
+/** Neither single letters nor the pieces of an id. */
+const word = /(?<![a-z\d])(?:[a-z]{2,}|\d+)(?![a-z\d])/g;
+
 function featuresOfSentence(sentence: string): readonly Feature[] {
-  const tokens = (sentence.match(/[a-z]+|\d+/g) ?? []).filter((token) => !stopWords.has(token));
+  const tokens = (sentence.match(word) ?? []).filter((token) => !stopWords.has(token));
   const singles = tokens.map((words) => ({ id: normalOf(words), words }));
   const pairs = singles.slice(1).map((second, index) => {
     const first = singles[index] ?? second;

@@ -108,6 +108,7 @@ function permissionClues(given: DiagnosisFacts): readonly Clue[] {
       wanted === undefined && has(other) === true && given.target !== undefined,
       fact('wrong-kind'),
     ),
+    ...when(application?.length === 0 && has(delegated) === true, fact('no-application')),
     ...when((application?.length ?? 0) > 0 && delegated?.length === 0, fact('app-only')),
     ...when(given.adminConsent === false, fact('no-consent')),
     ...when(given.adminConsent === true, fact('consented')),

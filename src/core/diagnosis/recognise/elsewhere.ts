@@ -98,7 +98,7 @@ const healthy: readonly RegExp[] = [
   /\b250 2\.0\.0 ok\b|\b250 ok\b|queued mail for delivery|message accepted for delivery|\b2\.6\.0 <|accepted message \[/,
   /test (?:e-?)?mail (?:was |has been )?(?:successfully )?sent|email (?:was )?(?:delivered|sent) successfully|successfully sent|sent successfully|congrats, test email/,
   /\beverything (?:works|is working|is fine)|\bworks? (?:fine|perfectly|now)\b|\bworking (?:fine|perfectly|now|again)\b|all (?:tests|checks) (?:passed|green)|\bstatus["']? ?[:=] ?["']?(?:sent|success|ok|delivered)\b/,
-  /\btest (?:e-?mail |mail |message )?arrived (?:in|after|within|at)\b|\bcan i close (?:this|the ticket)\b|\bdo i (?:have|need) to (?:worry|do anything)\b|\ball (?:is )?(?:good|well|fine) (?:now|since|again)\b/,
+  /\btest (?:e-?mail |mail |message )?arrived (?:in|after|within|at)\b|\bcan i close (?:this|the ticket)\b|\bnothing (?:is|seems) (?:broken|wrong)\b|\bstatus: ?success\w*\b|\b(?:anything|something) (?:i|we) (?:ought|need|have) to (?:be worried|worry|do)\b|\bdo i (?:have|need) to (?:worry|do anything)\b|\ball (?:is )?(?:good|well|fine) (?:now|since|again)\b/,
   /signed in successfully|"status":\{"errorcode":0|error code 0\b|resulttype["': =]{1,4}0\b|successfully (?:linked|connected|authenticated|authorized)|connection (?:is )?(?:successful|verified)/,
 ];
 

@@ -14,6 +14,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'graph.ErrorMessageSubmissionBlocked',
     codes: ['ErrorMessageSubmissionBlocked'],
+    raisedBy: { 'set:spam-sent': 3.6 },
     who: 'administrator',
     checks: ['send.accepted'],
     link: 'def.restricted',

@@ -58,6 +58,7 @@ export const causes: readonly CauseEntry[] = [
     ],
     weight: 6.5,
     raisedBy: {
+      '5.7.60': -6,
       'fluent:forbidden': 3.2,
       'graph:forbidden': 2.6,
       'set:no-send-as': 3.5,

@@ -52,6 +52,7 @@ export const causes: readonly CauseEntry[] = [
       'seen:relink-loop': 1.2,
       'set:no-offline-access': 3,
       'time:daily': -1,
+      'event:ca-policy': -3,
     },
     who: 'site-owner',
     checks: ['consent.delegated', 'token.scopes'],

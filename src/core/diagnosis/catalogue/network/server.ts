@@ -167,6 +167,7 @@ export const causes: readonly CauseEntry[] = [
       'says:wp.wpms.smtpConnect': 3,
       'set:port-25': 1.4,
       'set:all-ports-closed': 8,
+      'set:port-465': -2.5,
       'says:smtp.tlsMode': -5,
       'reply:535': -5,
       '5.7.139': -5,

@@ -18,7 +18,12 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.appOnlyNotRegistered',
     weight: 4.5,
-    raisedBy: { '5.7.3+fact:app-only': 9, '5.7.3+set:app-only': 4.8, 'set:app-only+set:smtp': 3 },
+    raisedBy: {
+      '5.7.3+fact:app-only': 9,
+      'set:token-graph': -6,
+      '5.7.3+set:app-only': 4.8,
+      'set:app-only+set:smtp': 3,
+    },
     who: 'exchange-administrator',
     checks: ['consent.mailbox-scope', 'mailbox.smtp-auth'],
     avoid: ['tenant-wide-mail-send'],

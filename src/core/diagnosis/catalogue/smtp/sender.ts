@@ -51,6 +51,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'smtp.5.1.8',
     codes: ['5.1.8'],
     says: ['bad outbound sender'],
+    raisedBy: { 'set:spam-sent': 4.8 },
     who: 'administrator',
     checks: ['send.accepted'],
     link: 'def.restricted',

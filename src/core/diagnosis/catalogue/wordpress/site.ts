@@ -116,7 +116,6 @@ export const causes: readonly CauseEntry[] = [
       'requires php',
       'openssl extension',
       'curl extension',
-      'allowed memory size',
       'class "intlchar"',
     ],
     weight: 5,

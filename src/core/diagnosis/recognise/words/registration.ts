@@ -154,8 +154,10 @@ export const registration: readonly Symptom[] = [
   },
   {
     id: 'set:token-graph',
-    about: ['aud='],
-    says: [/\baud=(?:https:\/\/graph\.microsoft\.com|00000003-0000-0000-c000-000000000000)/],
+    about: ['aud'],
+    says: [
+      /\baud(?:ience)?["']?(?: is)?[ =:]{1,3}["']?(?:https:\/\/graph\.microsoft\.com|00000003-0000-0000-c000-000000000000)/,
+    ],
   },
   {
     id: 'set:token-outlook',

@@ -7,7 +7,7 @@ export const sending: readonly Symptom[] = [
     id: 'set:smtp-password',
     about: ['smtp', 'basic auth', '587', '465', 'mail server', 'plain server'],
     says: [
-      /\buser ?name ?(?:\/|and|&|\+) ?password\b[^¶]{0,60}\b(?:mail server|smtp|server of microsoft)\b|\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
+      /\buser ?(?:name)? ?(?:\/|and|&|\+) ?password\b[^¶]{0,60}\b(?:mail server|smtp|server of microsoft)\b|\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
     ],
   },
   {
@@ -82,7 +82,7 @@ export const sending: readonly Symptom[] = [
     id: 'set:two-mailers',
     about: ['two', 'both', 'another', 'other', 'second', 'still'],
     says: [
-      /\btwo (?:smtp |mail )?plugins\b|\bboth\b[^¶]{0,40}\b(?:active|installed|plugins?)\b|\b(?:another|other|second) (?:smtp|mail) plugin\b|\bstill (?:have )?(?:wp mail smtp|post smtp|easy wp smtp|fluentsmtp)\b/,
+      /\btwo (?:smtp |mail )?plugins\b|\bboth\b[^¶]{0,40}\b(?:active|installed|plugins?)\b|\b(?:another|other|second) (?:smtp|mail) plugin\b|\bstill (?:have )?(?:wp mail smtp|post smtp|easy wp smtp|fluentsmtp)\b|\bold (?:smtp|mail) plugin\b[^¶]{0,50}\b(?:active|installed|enabled|running|there)\b|\btwo mail(?:er)?s? plugins\b/,
     ],
   },
   {
@@ -152,6 +152,34 @@ export const sending: readonly Symptom[] = [
     about: ['587'],
     says: [
       /\b(?:25|465|2525)\b.{0,90}\b587\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b|\b587\b.{0,90}\b(?:25|465|2525)\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b/,
+    ],
+  },
+  {
+    id: 'set:smtp-auth-off-tenant',
+    about: ['smtp auth'],
+    says: [
+      /\b(?:turn off|disable) smtp auth(?:entication)? (?:protocol )?for (?:your|the|our) organi[sz]ation\b/,
+    ],
+  },
+  {
+    id: 'set:spam-sent',
+    about: ['spam', 'hack', 'bots', 'casino', 'compromis', 'phish'],
+    says: [
+      /\b(?:hack\w*|compromis\w*|bots?|abused|phish\w*)\b.{0,160}\b(?:thousands|hundreds|spam|casino)\b.{0,260}\b(?:can(?:not|'t| not) (?:send|mail|write)|not send|blocked|restricted|no longer send)\b|\b(?:sent|sending)\b[^¶]{0,40}\b(?:thousands of |hundreds of )?(?:spam|casino)\b.{0,260}\b(?:can(?:not|'t| not) (?:send|mail|write)|not send|blocked|restricted|no longer send)\b/,
+    ],
+  },
+  {
+    id: 'set:queue-waits',
+    about: ['bunch', 'all at once', 'together', 'batch', 'open', 'visit'],
+    says: [
+      /\b(?:hours?|delayed|late|later|waits?|stuck|nothing goes out|come)\b.{0,120}\b(?:in (?:a|one) bunch|all at once|all together|in one go|within one minute)\b.{0,200}\b(?:opens?|opened|visits?|visitors?|logged in|clicks?|loads?|page view)\b|\b(?:only|until|when|as soon as|once)\b[^¶]{0,30}\b(?:somebody|someone|anybody|anyone|a visitor|one) (?:opens?|visits?|loads?|calls up|logs in)\b/,
+    ],
+  },
+  {
+    id: 'set:not-in-log',
+    about: ['log'],
+    says: [
+      /\b(?:not|never|don't|doesn't|do not|does not|nothing|aren't|isn't)\b[^¶]{0,40}\b(?:in|appear in|show up in) (?:the|its|their|that) (?:\w+ )?(?:e-?mail )?log\b/,
     ],
   },
   {
