@@ -47,7 +47,9 @@ function Screens() {
     return (
       <Columns>
         <Page title={common.appName}>
-          <Failure error={failure} />
+          <div className="start-failure">
+            <Failure error={failure} />
+          </div>
         </Page>
       </Columns>
     );
