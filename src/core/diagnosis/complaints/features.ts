@@ -11,7 +11,7 @@ const stopWords = new Set(
   `a an the of to and is was are were be been in on at for it its this that with as by or from i we you he she they my
   our your his her their me us them have has had do does did will would can could should so if then than there here
   very just too also about into over out up am im ive hi hello thanks please dear any some what which who how why when
-  where`.split(/\s+/),
+  where 365 office microsoft ms m365 o365 outlook wordpress`.split(/\s+/),
 );
 
 const endings = /(?:ings?|edly|ed|ies|es|s|ly|ments?|ations?|ions?)$/;

@@ -99,6 +99,8 @@ export const causes: readonly CauseEntry[] = [
       'fluent:unauthorized': 2.8,
       'graph:unauthorized': 1.6,
       'time:secret-age': 4,
+      'time:secret-age+event:password-changed': -3,
+      'time:secret-age+event:admin-reset': -3,
       'fact:secret-expired': 5,
       'token-endpoint:unauthorized': 3,
       'fact:secret-valid': -2,

@@ -126,7 +126,7 @@ export const sightings: readonly Symptom[] = [
     id: 'seen:junk',
     about: ['junk', 'spam', 'quarantin'],
     says: [
-      /\bjunk\b|\bspam (?:folder|box|filter)\b|\b(?:in|into|to|as) (?:the |their |my |her |his )?spam\b|\bquarantine\w*\b/,
+      /\bjunk\b|\bspam (?:folder|box|filter)\b|\b(?:in|into|to|as) (?:\w+(?:'s|')? ){0,2}spam\b|\bquarantine\w*\b/,
     ],
   },
   {
