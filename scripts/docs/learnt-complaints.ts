@@ -5,7 +5,9 @@ import { type Complaint, learn } from '@core/diagnosis/complaints/learn';
 const TEXTS = 'src/core/diagnosis/complaints/texts';
 const CORPUS = 'test/corpus';
 /** Answered texts teach as well. The newest corpus never does: it is the examination. */
-const ANSWERED = ['first', 'second', 'third', 'fourth', 'fifth'].map((name) => `${name}-author.jsonl`);
+const ANSWERED = ['first', 'second', 'third', 'fourth', 'fifth'].map(
+  (name) => `${name}-author.jsonl`,
+);
 
 interface Entry {
   readonly text: string;

@@ -39,47 +39,44 @@ function judge(entry: CorpusEntry, { causes: found, recognised }: Diagnosis) {
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
-describe.each(['first', 'second', 'third', 'fourth', 'fifth'].map((author) => `${author}-author.jsonl`))(
-  'corpus %s @diagnose',
-  (file) => {
-    const entries = corpusOf(file);
+describe.each(
+  ['first', 'second', 'third', 'fourth', 'fifth'].map((author) => `${author}-author.jsonl`),
+)('corpus %s @diagnose', (file) => {
+  const entries = corpusOf(file);
 
-    it.skipIf(entries.length === 0)(
-      'names the right cause first in 90 %, among three in 97 %',
-      () => {
-        const judged = entries.map((entry) => {
-          const diagnosis = diagnose({ text: entry.text, facts: entry.facts, now: NOW });
-          return { entry, diagnosis, ...judge(entry, diagnosis) };
-        });
-        const first = judged.filter((item) => item.first).length;
-        const three = judged.filter((item) => item.three).length;
+  it.skipIf(entries.length === 0)(
+    'names the right cause first in 90 %, among three in 97 %',
+    () => {
+      const judged = entries.map((entry) => {
+        const diagnosis = diagnose({ text: entry.text, facts: entry.facts, now: NOW });
+        return { entry, diagnosis, ...judge(entry, diagnosis) };
+      });
+      const first = judged.filter((item) => item.first).length;
+      const three = judged.filter((item) => item.three).length;
+      console.log(
+        `${file}: ${entries.length} texts, first ${percent(first, entries.length)}, top three ${percent(three, entries.length)}`,
+      );
+      for (const { entry, diagnosis, three: among } of judged.filter((item) => !item.first))
         console.log(
-          `${file}: ${entries.length} texts, first ${percent(first, entries.length)}, top three ${percent(three, entries.length)}`,
+          `  ${among ? 'second ' : 'missed '} ${entry.id}: wanted ${entry.expect.join(' | ')}, got ${diagnosis.causes.map(({ id }) => id).join(', ') || 'nothing'}`,
         );
-        for (const { entry, diagnosis, three: among } of judged.filter((item) => !item.first))
-          console.log(
-            `  ${among ? 'second ' : 'missed '} ${entry.id}: wanted ${entry.expect.join(' | ')}, got ${diagnosis.causes.map(({ id }) => id).join(', ') || 'nothing'}`,
-          );
-        expect(first / entries.length).toBeGreaterThanOrEqual(FIRST);
-        expect(three / entries.length).toBeGreaterThanOrEqual(TOP_THREE);
-      },
+      expect(first / entries.length).toBeGreaterThanOrEqual(FIRST);
+      expect(three / entries.length).toBeGreaterThanOrEqual(TOP_THREE);
+    },
+  );
+
+  it('never gives forbidden advice', () => {
+    const steps = entries.flatMap((entry) =>
+      diagnose({ text: entry.text, facts: entry.facts, now: NOW }).causes.flatMap(({ fix }) => fix),
     );
+    expect(steps.filter((step) => forbidden.some((pattern) => pattern.test(step)))).toEqual([]);
+  });
 
-    it('never gives forbidden advice', () => {
-      const steps = entries.flatMap((entry) =>
-        diagnose({ text: entry.text, facts: entry.facts, now: NOW }).causes.flatMap(
-          ({ fix }) => fix,
-        ),
-      );
-      expect(steps.filter((step) => forbidden.some((pattern) => pattern.test(step)))).toEqual([]);
-    });
-
-    it('names only causes it means: every id that is expected exists', () => {
-      const known = new Set([...causes.flatMap(({ id, codes }) => [id, ...codes]), ...nothing]);
-      const unknown = entries.flatMap(({ id, expect: expected }) =>
-        expected.some((name) => known.has(name)) ? [] : [`${id}: ${expected.join(' | ')}`],
-      );
-      expect(unknown).toEqual([]);
-    });
-  },
-);
+  it('names only causes it means: every id that is expected exists', () => {
+    const known = new Set([...causes.flatMap(({ id, codes }) => [id, ...codes]), ...nothing]);
+    const unknown = entries.flatMap(({ id, expect: expected }) =>
+      expected.some((name) => known.has(name)) ? [] : [`${id}: ${expected.join(' | ')}`],
+    );
+    expect(unknown).toEqual([]);
+  });
+});
