@@ -67,6 +67,8 @@ export interface ConnectionSummary {
   readonly fromAddress: string;
   readonly status: 'in-set-up' | 'ok' | 'attention' | 'problem' | 'not-checked';
   readonly step: SetUpStep | null;
+  /** What is left to do for a new secret; mail goes on with the one before it, and `status` is how that stands. */
+  readonly rotation: 'paste' | 'test' | null;
   readonly secretEndsAt: string | null;
   readonly counts: {
     readonly fail: number;

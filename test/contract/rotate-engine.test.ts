@@ -1,3 +1,4 @@
+import type { AppSnapshot } from '@shared/app-snapshot';
 import type { ConnectionView } from '@shared/connection';
 import { describe, expect, it } from 'vitest';
 import { ADMIN, mainJobBench, SENDER } from '../support/main-job';
@@ -16,6 +17,11 @@ const proven = async (): Promise<ConnectionView> => {
 const planNewSecret = async ({ id }: ConnectionView): Promise<ConnectionView> => {
   await job().engine.call('plan.make', { connectionId: id, newSecret: true });
   return job().engine.until(id, ({ plan }) => plan.kind === 'ready' || plan.kind === 'failed');
+};
+
+const inTheList = async () => {
+  const { connections } = await job().engine.call<AppSnapshot>('app.snapshot');
+  return connections.map(({ status, rotation }) => ({ status, rotation }));
 };
 
 const changesOf = ({ plan }: ConnectionView): readonly string[] =>
@@ -63,6 +69,34 @@ describe('a new secret while the old one works @setup', () => {
     expect(job().counts().secrets).toBe(1);
     expect(after).toMatchObject({ secret: tested.secret, step: null });
     expect(await secretOf(after)).toMatch(new RegExp(`^${fresh?.subject}`));
+  });
+
+  it('is told in the list by what is left to do, and how mail stands by the checks', async () => {
+    const { id: connectionId } = await proven();
+    await job().engine.call('doctor.run', { connectionId });
+    const checked = await job().engine.until(
+      connectionId,
+      ({ checklist }) => checklist.kind === 'done',
+    );
+    const [{ status: health } = { status: null }] = await inTheList();
+    expect(health).toMatch(/ok|attention|problem/);
+
+    const rotated = await job().apply(await planNewSecret(checked));
+    expect(await inTheList()).toEqual([{ status: health, rotation: 'paste' }]);
+    await job().engine.call('connections.update', { connectionId, valuesSeen: true });
+    expect(await inTheList()).toEqual([{ status: health, rotation: 'test' }]);
+    job().arrived(await job().test(rotated));
+    expect(await inTheList()).toEqual([{ status: health, rotation: null }]);
+  });
+
+  it('leaves a connection in set-up when the old one is taken away before the test', async () => {
+    const rotated = await job().apply(await planNewSecret(await proven()));
+    const [old] = standing(rotated);
+    await job().engine.call('plan.undo', { connectionId: rotated.id, itemIds: [old?.id] });
+    await job().engine.until(rotated.id, ({ made }) =>
+      made.some(({ id, state }) => id === old?.id && state === 'undone'),
+    );
+    expect(await inTheList()).toEqual([{ status: 'in-set-up', rotation: null }]);
   });
 
   it('is made once, however often its plan is gone on with', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { signedIn } from '../support/window-fake/samples';
-import { asked, failNext, openAt, push } from './support';
+import { asked, failNext, openAt, openWorld, push } from './support';
 
 const navigate = (page: import('@playwright/test').Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name }).click();
@@ -40,4 +40,18 @@ test('a replaced secret goes after a question that says how to see that it is no
   await question.getByRole('button', { name: 'Remove the old secret' }).click();
   await expect(page.getByText('is still there.')).toBeHidden();
   expect(await asked(page, 'plan.undo')).toEqual([{ connectionId: 'c1', itemIds: ['m-old'] }]);
+});
+
+test('the list tells a new secret by what is left to do, and how mail stands meanwhile', async ({
+  page,
+}) => {
+  await openWorld(page, 'rotating');
+  const row = (name: string) =>
+    page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}`) });
+  await expect(row('booking.example')).toContainText('In set-up');
+  await expect(row('fabrikam.example')).toContainText('New secret: test it');
+  await expect(row('contoso.example')).toContainText('OK: 45 checks are fine');
+  await expect(row('shop.example')).toContainText(/New secret: paste it.*Problem: /);
+  await row('contoso.example').click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Paste/ })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { ChecklistState, CheckOutcome } from '@shared/checklist';
 import type { ConnectionSummary, ConnectionView } from '@shared/connection';
+import { rotationOf } from './rotation';
 
 /** One line of the list of connections. */
 export function connectionSummary(
@@ -7,6 +8,7 @@ export function connectionSummary(
   lastUsedAt: string | null,
 ): ConnectionSummary {
   const outcomes = outcomesOf(view.checklist);
+  const rotation = rotationOf(view);
   const count = (status: CheckOutcome['status']): number =>
     outcomes.filter((outcome) => outcome.status === status).length;
   const counts = {
@@ -23,8 +25,9 @@ export function connectionSummary(
     siteName: view.siteName,
     targetName: view.targetName,
     fromAddress: view.fromAddress,
-    status: statusOf(view, counts),
+    status: view.step !== null && rotation === null ? 'in-set-up' : healthOf(counts),
     step: view.step,
+    rotation,
     secretEndsAt: view.secret?.endsAt ?? null,
     counts,
     headline: worst
@@ -52,11 +55,7 @@ const switchOffOf = (outcomes: readonly CheckOutcome[]): string | null => {
   return typeof date === 'string' ? date : null;
 };
 
-const statusOf = (
-  view: ConnectionView,
-  counts: ConnectionSummary['counts'],
-): ConnectionSummary['status'] => {
-  if (view.step !== null) return 'in-set-up';
+const healthOf = (counts: ConnectionSummary['counts']): ConnectionSummary['status'] => {
   if (counts.fail > 0) return 'problem';
   if (counts.attention > 0) return 'attention';
   return counts.pass > 0 ? 'ok' : 'not-checked';

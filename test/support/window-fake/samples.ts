@@ -154,6 +154,7 @@ export const summaryOf = (
   fromAddress: view.fromAddress,
   status: view.step === null ? 'ok' : 'in-set-up',
   step: view.step,
+  rotation: null,
   secretEndsAt: view.secret?.endsAt ?? null,
   counts: noCounts,
   headline: null,

@@ -118,6 +118,34 @@ function many(): World {
   };
 }
 
+/** New secrets that wait, at a connection that is well and at two that are not. */
+function rotating(): World {
+  const view = connectionOf({ ...upTo.values, id: 'c1' });
+  const ok = {
+    status: 'ok',
+    rotation: 'paste',
+    counts: { fail: 0, attention: 0, unknown: 0, pass: 45 },
+  } as const;
+  const headline = {
+    checkId: 'token.owner',
+    finding: 'other',
+    params: { username: 'admin@contoso.example', from: 'web@contoso.example' },
+    action: { kind: 'sign-in', role: 'sender' },
+  } as const;
+  const named = (id: string, siteName: string) => ({ ...view, id, siteName });
+  return {
+    app: appOf({
+      connections: [
+        summaryOf(named('c1', 'contoso.example'), ok),
+        summaryOf(named('c2', 'shop.example'), { ...ok, status: 'problem', headline }),
+        summaryOf(named('c3', 'fabrikam.example'), { ...ok, rotation: 'test' }),
+        summaryOf(named('c4', 'booking.example')),
+      ],
+    }),
+    connections: [view, ...['c2', 'c3', 'c4'].map((id) => named(id, id))],
+  };
+}
+
 function thousand(): World {
   const view = connectionOf(upTo.done);
   const connections = Array.from({ length: 1000 }, (_, index) =>
@@ -162,6 +190,7 @@ const withApp = (world: World, change: Partial<World['app']>): World => ({
 export const worlds: Readonly<Record<string, () => World>> = {
   empty: () => ({ app: appOf(), connections: [] }),
   many,
+  rotating,
   thousand,
   locked: () => withApp(many(), { keychain: { kind: 'locked' } }),
   absent: () => withApp(many(), { keychain: { kind: 'absent' } }),

@@ -17,6 +17,21 @@ describe('the list of connections', () => {
     ]);
   });
 
+  it('puts a new secret that waits where a set-up is, and where its trouble is', () => {
+    const waiting = (['ok', 'problem'] as const).map((status) =>
+      summaryOf(connectionOf({ siteName: `a-${status}.example` }), { status, rotation: 'paste' }),
+    );
+    expect(ordered([...list, ...waiting]).map(({ siteName }) => siteName)).toEqual([
+      'a-problem.example',
+      'problem.example',
+      'attention.example',
+      'a-ok.example',
+      'in-set-up.example',
+      'not-checked.example',
+      'ok.example',
+    ]);
+  });
+
   it('sorts equals by name', () => {
     const twice = ['b.example', 'a.example'].map((siteName) =>
       summaryOf(connectionOf({ siteName }), { status: 'ok' }),

@@ -20,20 +20,39 @@ const statusOf: Readonly<Record<ConnectionSummary['status'], Status>> = {
 /** Why a connection is in this state, in one line. */
 function useDetail(connection: ConnectionSummary): string {
   const texts = useCheckTexts();
-  const { status, counts, step, headline, watchNextAt } = connection;
+  const { status, counts, step, headline, watchNextAt, rotation } = connection;
+  const health = (detail: string): string =>
+    rotation === null ? detail : home.health(common.status[statusOf[status]], detail);
   if (watchNextAt !== null) return watch.inList(watchNextAt);
   switch (status) {
     case 'in-set-up':
       return home.inSetUp(step);
     case 'ok':
-      return home.fine(counts.pass);
+      return health(home.fine(counts.pass));
     case 'problem':
-      return headlineSentence(texts, 'fail', headline) ?? '';
+      return health(headlineSentence(texts, 'fail', headline) ?? '');
     case 'attention':
-      return headlineSentence(texts, 'attention', headline) ?? '';
+      return health(headlineSentence(texts, 'attention', headline) ?? '');
     case 'not-checked':
       return counts.unknown > 0 ? home.unknownOnly(counts.unknown) : home.neverChecked;
   }
+}
+
+interface Look {
+  readonly shape: Status;
+  readonly word: string;
+  /** Status that colours the word. */
+  readonly colour: Status;
+}
+
+/** Trouble keeps its shape while a new secret waits; a tick beside something to do would say that it is done. */
+function lookOf({ status, rotation }: ConnectionSummary, locked: boolean): Look {
+  const health = locked ? 'unknown' : statusOf[status];
+  if (locked || rotation === null)
+    return { shape: health, word: common.status[health], colour: health };
+  const isTrouble = status === 'problem' || status === 'attention';
+  const shape = isTrouble ? health : 'in-set-up';
+  return { shape, word: home.rotation[rotation], colour: 'in-set-up' };
 }
 
 export const CONNECTION_ROW_HEIGHT = 57;
@@ -46,7 +65,7 @@ export function ConnectionRow(props: {
 }) {
   const { connection, locked } = props;
   const detail = useDetail(connection);
-  const status = locked ? 'unknown' : statusOf[connection.status];
+  const { shape, word, colour } = lookOf(connection, locked);
   return (
     <button type="button" className={styles.row} onClick={() => goTo(routeOf(connection))}>
       <span className={styles.cell}>
@@ -56,9 +75,9 @@ export function ConnectionRow(props: {
         </span>
       </span>
       <span className={styles.state}>
-        <StatusIcon status={status} />
+        <StatusIcon status={shape} />
         <span className={styles.cell}>
-          <span className={`${styles.word} ${styles[status]}`}>{common.status[status]}</span>
+          <span className={`${styles.word} ${styles[colour]}`}>{word}</span>
           <span className={styles.detail} title={locked ? undefined : detail}>
             {locked ? home.lockedDetail : detail}
           </span>

@@ -10,11 +10,13 @@ const rank: Readonly<Record<ConnectionSummary['status'], number>> = {
 
 const byName = new Intl.Collator('en').compare;
 
+/** A new secret waits for someone as a set-up does, unless the connection's health is more pressing. */
+const rankOf = ({ status, rotation }: ConnectionSummary): number =>
+  rotation === null ? rank[status] : Math.min(rank[status], rank['in-set-up']);
+
 /** What needs someone comes first, the rest by name. */
 export const ordered = (connections: readonly ConnectionSummary[]): readonly ConnectionSummary[] =>
-  [...connections].sort(
-    (a, b) => rank[a.status] - rank[b.status] || byName(a.siteName, b.siteName),
-  );
+  [...connections].sort((a, b) => rankOf(a) - rankOf(b) || byName(a.siteName, b.siteName));
 
 /** Connections whose site, address or application has these letters. */
 export function matching(

@@ -45,6 +45,8 @@ export const home = {
   about: (target: string, fromAddress: string) => `${target}, ${fromAddress}`,
   inSetUp: (step: SetUpStep | null) =>
     step === null ? 'Nearly done' : `Step ${stepNumber[step]} of 6, ${stepWaits[step]}`,
+  rotation: { paste: 'New secret: paste it', test: 'New secret: test it' },
+  health: (word: string, detail: string) => `${word}: ${detail}`,
   fine: (count: number) => `${plural(count, 'check is', 'checks are')} fine`,
   more: (count: number) => `${count} more`,
   neverChecked: 'No check so far',
