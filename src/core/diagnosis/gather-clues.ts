@@ -13,6 +13,7 @@ import { enhancedCodes } from './recognise/enhanced-codes';
 import { entraCodes } from './recognise/entra-codes';
 import { httpWords } from './recognise/http-words';
 import { knownWords } from './recognise/known-words';
+import { lastWordOf } from './recognise/last-word';
 import { namedCodes } from './recognise/named-codes';
 import { replyCodes } from './recognise/reply-codes';
 import { resemblances } from './recognise/resemblance';
@@ -84,7 +85,7 @@ export function gatherClues(
   const person = { fromText: { ...factsFromText(reading), target }, given };
   const { facts } = factsTogether(person, connection);
   const said = [
-    ...textClues(reading, connection !== null),
+    ...lastWordOf(reading.text, textClues(reading, connection !== null)),
     ...told,
     ...resemblances(reading),
     ...cluesOfFacts(person, connection, now),

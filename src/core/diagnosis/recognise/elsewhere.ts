@@ -52,7 +52,7 @@ const provider =
   'gmail|google(?: workspace)?|sendgrid|mailgun|amazon ?ses|brevo|sendinblue|postmark|sparkpost|mailjet|zoho';
 const sendsThrough = new RegExp(
   [
-    'oauth2\\.googleapis\\.com|accounts\\.google\\.com/o/oauth2|reporting-mta[^\\n]{0,60}amazonses|google cloud (?:project|console)',
+    'oauth2\\.googleapis\\.com|accounts\\.google\\.com/o/oauth2|reporting-mta[^\\n]{0,60}amazonses|google cloud (?:project|console)|exceeded the max(?:imum)? (?:e-?mails|defers and failures) per hour',
     `\\b(?:mailer|provider|connection|driver|transport)["']?(?: is|:|=|=>| –| -)? ?["']?(?:${provider})\\b`,
     `\\b(?:${provider})(?:/gmail)? (?:connection|mailer|api key|account|login)\\b`,
     `\\b(?:goes?|sends?|sent|going|sending|runs?) (?:\\w+ ){0,3}?(?:through|via|over|with|by) (?:${provider})\\b`,

@@ -23,6 +23,8 @@ export const causes: readonly CauseEntry[] = [
     raisedBy: {
       'event:site-address': 3.6,
       'event:registrar': -3.6,
+      'seen:cannot-reach': -3,
+      AADSTS500112: -3,
       'seen:redirect-mismatch': 4.5,
       'set:old-callback': 4.6,
       'seen:slash-differs': 2.4,

@@ -14,7 +14,11 @@ export const causes: readonly CauseEntry[] = [
       'accesscheckresult : denied',
     ],
     weight: 6.5,
-    raisedBy: { 'set:app-only+graph:forbidden': 1.2, 'set:app-only+ErrorAccessDenied': 1.6 },
+    raisedBy: {
+      'set:app-limited': 4.6,
+      'set:app-only+graph:forbidden': 1.2,
+      'set:app-only+ErrorAccessDenied': 1.6,
+    },
     who: 'exchange-administrator',
     script: 'app-scope',
     checks: ['consent.mailbox-scope'],
@@ -59,6 +63,9 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       '5.7.60': -6,
+      '5.2.252': -6,
+      'says:smtp.SendAsDeniedException': -6,
+      'seen:not-permitted-from': 4,
       'fluent:forbidden': 3.2,
       'graph:forbidden': 2.6,
       'set:no-send-as': 3.5,

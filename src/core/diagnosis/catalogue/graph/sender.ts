@@ -63,7 +63,7 @@ export const causes: readonly CauseEntry[] = [
       'set:application-permission': 3.6,
       'set:delegated-permission+set:app-only': 4.4,
       'fact:wrong-kind': 5.4,
-      'fact:no-application+set:app-only': 6,
+      'fact:no-application+set:app-only': 9,
       'fluent:forbidden+set:application-permission': 2,
       'ErrorAccessDenied+set:application-permission': 2.6,
       'graph:forbidden+set:application-permission': 2,

@@ -161,6 +161,8 @@ export const causes: readonly CauseEntry[] = [
     raisedBy: {
       'seen:timeout+set:smtp-password': 3.4,
       'event:site-moved+set:smtp-password': 2.4,
+      'event:site-moved+seen:cannot-reach': 4.4,
+      'seen:cannot-reach+set:smtp': 2,
       'says:net.curl28+set:smtp': 3,
       'says:net.curl28+set:smtp-only': 1,
       'seen:timeout+set:smtp-only': 1,

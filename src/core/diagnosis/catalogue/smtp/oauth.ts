@@ -50,6 +50,7 @@ export const causes: readonly CauseEntry[] = [
       'set:port-465+seen:timeout': 2,
       'set:port-465+says:net.curl28': 2,
       'set:all-ports-closed': -7,
+      '5.7.139': -12,
       'set:no-encryption': 3,
       '5.7.4+set:no-encryption': 8,
     },

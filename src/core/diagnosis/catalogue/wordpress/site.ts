@@ -38,6 +38,7 @@ export const causes: readonly CauseEntry[] = [
       'event:cloned': 2.6,
       'event:site-moved': 2.4,
       'event:site-moved+fluent:unauthorized': 1.4,
+      'seen:cannot-reach': -3,
     },
     generic: true,
     who: 'site-owner',

@@ -42,6 +42,13 @@ export const registration: readonly Symptom[] = [
     ],
   },
   {
+    id: 'set:app-limited',
+    about: ['app'],
+    says: [
+      /\b(?:limit\w*|restrict\w*|scop\w*|confin\w*)\b[^¶]{0,20}\bapp(?:lication)?\b[^¶]{0,40}\b(?:mailbox(?:es)?|group|security group)\b|\bapp(?:lication)?\b[^¶]{0,40}\b(?:limit\w*|restrict\w*|scop\w*|may only)\b[^¶]{0,40}\b(?:mailbox(?:es)?|group)\b/,
+    ],
+  },
+  {
     id: 'set:exchange-api',
     about: ['exchange online', 'graph', '00000002-0000'],
     says: [

@@ -123,7 +123,7 @@ export const sending: readonly Symptom[] = [
     id: 'set:no-encryption',
     about: ['encrypt', 'secure', 'tls'],
     says: [
-      /\bencryption["']?(?: is| was)?[:=]? ?["']?(?:none|off|no)\b|\bsmtpsecure["']? ?(?:=>?|:) ?["']{2}|\bno encryption\b|\bwithout (?:encryption|tls|starttls)\b|\b(?:turned|switched) (?:the )?(?:encryption|tls|starttls)? ?off\b[^¶]{0,20}\b(?:encryption|tls|starttls)?/,
+      /\bencryption\b[^¶]{0,30}?\b(?:none|off|no)\b|\bsmtpsecure["']? ?(?:=>?|:) ?["']{2}|\bno encryption\b|\bwithout (?:encryption|tls|starttls)\b|\b(?:turned|switched) (?:the )?(?:encryption|tls|starttls)? ?off\b[^¶]{0,20}\b(?:encryption|tls|starttls)?/,
     ],
   },
   {

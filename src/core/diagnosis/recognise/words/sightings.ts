@@ -123,6 +123,20 @@ export const sightings: readonly Symptom[] = [
     ],
   },
   {
+    id: 'seen:cannot-reach',
+    about: ['reach', 'connect', 'get to', 'get through'],
+    says: [
+      /\b(?:can ?not|can't|could not|couldn't|unable to|never|does not|doesn't|failed to)\b[^¶]{0,20}\b(?:reach|reaches|connect|connects|get to|get through)\b[^¶]{0,40}\b(?:server|microsoft|smtp|host|port|office)\b/,
+    ],
+  },
+  {
+    id: 'seen:not-permitted-from',
+    about: ['send from', 'send as', 'sending from', 'sender'],
+    says: [
+      /\b(?:not (?:permitted|allowed|authori[sz]ed)|no (?:permission|right)s?|may not|lacks? (?:permission|the right))\b[^¶]{0,30}\b(?:sen[dt]\w*|use|submit)\b[^¶]{0,20}\b(?:from|as|sender)\b/,
+    ],
+  },
+  {
     id: 'seen:junk',
     about: ['junk', 'spam', 'quarantin'],
     says: [
