@@ -1,4 +1,5 @@
 import type { DiagnosisQuestion } from '@shared/diagnosis';
+import { own } from '@shared/own';
 import {
   type AnswerWords,
   answerWords,
@@ -251,7 +252,7 @@ const split = (answer: string): readonly [string, string] => {
 export const answerClues = (chosen: readonly string[], words: AnswerWords): readonly Clue[] =>
   chosen.flatMap((answer) => {
     const [id, option] = split(answer);
-    const ids = byId.get(id)?.answers[option] ?? [];
+    const ids = own(byId.get(id)?.answers ?? {}, option) ?? [];
     return ids.map((clueId) => clue(clueId, 'answer', answerWords(id, option, words), null));
   });
 
@@ -297,8 +298,3 @@ export function questionFor(
   }
   return null;
 }
-
-/** Every answer that can be chosen. */
-export const allAnswers: readonly string[] = [...byId.values()].flatMap(({ id, answers }) =>
-  Object.keys(answers).map((option) => `${id}.${option}`),
-);

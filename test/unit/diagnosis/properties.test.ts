@@ -1,4 +1,5 @@
 import { diagnose } from '@core/diagnosis/diagnose';
+import { questionTexts } from '@shared/text/en/diagnosis-questions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, samples } from '../../support/corpus';
@@ -116,6 +117,25 @@ const filled = (part: string, size: number): string =>
 describe('diagnosis of anything @diagnose', () => {
   it('answers 10,000 random and mutated pastes in the right shape', { timeout: 120_000 }, () => {
     fc.assert(fc.property(mutated, shape), { numRuns: 10_000 });
+  });
+
+  it('survives any answer that is sent, also one named like a part of every object', () => {
+    const names = fc.constantFrom('__proto__', ...Object.getOwnPropertyNames(Object.prototype));
+    const ids = fc.constantFrom(...Object.keys(questionTexts));
+    const answer = fc
+      .tuple(fc.oneof(ids, names), fc.oneof(names, fc.string()))
+      .map(([id, option]) => `${id}.${option}`);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(answer, { maxLength: 4 }),
+        (text, answers) => {
+          const { causes } = diagnose({ text, answers });
+          expect(causes.every(({ confidence }) => confidence > 0 && confidence <= 1)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('echoes no planted secret, whatever stands around it @promise P19', {

@@ -1,6 +1,7 @@
 import { causes } from '@core/diagnosis/catalogue';
 import { diagnose } from '@core/diagnosis/diagnose';
-import { allAnswers, answerClues } from '@core/diagnosis/questions';
+import { answerClues, wordQuestion } from '@core/diagnosis/questions';
+import { answerWords, type QuestionId, questionTexts } from '@shared/text/en/diagnosis-questions';
 import { describe, expect, it } from 'vitest';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -15,10 +16,23 @@ const heard = new Set(
   ]),
 );
 
+const isQuestion = (id: string): id is QuestionId => id in questionTexts;
+
+/** Every answer that can be chosen. */
+const allAnswers = Object.keys(questionTexts)
+  .filter(isQuestion)
+  .flatMap((id) => wordQuestion(id, [], {}).answers ?? [])
+  .map(({ id }) => id);
+
 /** Said for its own sake: all is well, or nobody here is meant. */
 const endings = ['did-it-arrive.arrived', 'meant-provider.other'];
 
 describe('questions @diagnose', () => {
+  it('offer answers', () => {
+    expect(allAnswers).toHaveLength(new Set(allAnswers).size);
+    expect(allAnswers).toContain('from-kind.shared');
+  });
+
   it('offer answers that some cause listens to', () => {
     const deaf = allAnswers
       .filter((answer) => !endings.includes(answer))
@@ -81,5 +95,17 @@ describe('questions @diagnose', () => {
     expect(ask('422 Forbidden', ['which-account.nobody', 'gone.by', '']).causes).toEqual(
       ask('422 Forbidden').causes,
     );
+  });
+
+  it.each([
+    'from-kind.constructor',
+    'from-kind.toString',
+    'from-kind.__proto__',
+    '__proto__.x',
+    'constructor.name',
+  ])('take the made-up answer %s for none instead of ending in a TypeError', (answer) => {
+    expect(ask('422 Forbidden', [answer]).causes).toEqual(ask('422 Forbidden').causes);
+    const [id = '', option = ''] = answer.split('.');
+    expect(answerWords(id, option, {})).toBe(option);
   });
 });

@@ -1,3 +1,5 @@
+import { own } from '../../own';
+
 /** What would decide between causes. */
 export const questionTexts = {
   'which-account': 'Which account was picked on Microsoft’s page when the site was linked?',
@@ -95,7 +97,7 @@ const answerTexts: Readonly<
 
 /** An answer to choose, in words. */
 export function answerWords(id: string, option: string, words: AnswerWords): string {
-  const text = answerTexts[id]?.[option] ?? option;
+  const text = own(own(answerTexts, id) ?? {}, option) ?? option;
   return typeof text === 'string' ? text : text(words);
 }
 
