@@ -105,7 +105,15 @@ export const contract = {
     list: request(nothing, out<readonly TargetSummary[]>()),
   },
   site: {
-    probe: request(z.strictObject({ targetId: id, site: line }), out<SiteProbe>()),
+    probe: request(
+      z.strictObject({
+        targetId: id,
+        site: line,
+        /** The form that asks: its next look ends the one before, and no look of another window. */
+        form: z.optional(id),
+      }),
+      out<SiteProbe>(),
+    ),
   },
   tenant: {
     lookup: request(z.strictObject({ address }), out<TenantLookup>()),

@@ -254,17 +254,41 @@ describe('a copied secret', () => {
 });
 
 describe('a look at a site', () => {
-  it('ends when another address is typed', async () => {
-    const { call } = job().engine;
+  const targetId = 'wp-fluentsmtp';
+  const stalled = async (form: string) => {
     job().practice.realm.faults.push({ match: /GET www.contoso/, count: 9, kind: 'stall' });
-    const first = call('site.probe', { targetId: 'wp-fluentsmtp', site: 'www.contoso.example' });
-    const failed = expect(first).rejects.toThrow('run.cancelled');
+    const site = 'www.contoso.example';
+    const look = job().engine.call('site.probe', { targetId, site, form });
     await expect
       .poll(() => job().engine.wire.filter((line) => line.includes('www.contoso.example')))
       .not.toEqual([]);
-    const second = call('site.probe', { targetId: 'wp-fluentsmtp', site: 'nowhere.example' });
+    return { look };
+  };
+
+  it('ends when another address is typed', async () => {
+    const { call } = job().engine;
+    const { look } = await stalled('first');
+    const failed = expect(look).rejects.toThrow('run.cancelled');
+    const next = call('site.probe', { targetId, site: 'nowhere.example', form: 'first' });
     await failed;
-    expect(await second).toMatchObject({ typed: 'nowhere.example' });
+    expect(await next).toMatchObject({ typed: 'nowhere.example' });
+  });
+
+  it('goes on when another window looks at a site', async () => {
+    const { call } = job().engine;
+    const { look } = await stalled('first');
+    const ended = vi.fn();
+    const first = look.catch(ended);
+    expect(
+      await call('site.probe', { targetId, site: 'nowhere.example', form: 'second' }),
+    ).toMatchObject({ typed: 'nowhere.example' });
+    expect(await call('site.probe', { targetId, site: 'nowhere.example' })).toMatchObject({
+      typed: 'nowhere.example',
+    });
+    expect(ended).not.toHaveBeenCalled();
+    await call('site.probe', { targetId, site: 'nowhere.example', form: 'first' });
+    await first;
+    expect(String(ended.mock.lastCall)).toContain('run.cancelled');
   });
 });
 

@@ -41,13 +41,19 @@ export const probe = (
     ...(signal ? { signal } : {}),
   });
 
-/** A person types another address while one is looked at: the first look ends, raising run.cancelled. */
+/** A person types another address while one is looked at: the first look of that form ends, raising run.cancelled. */
 function probeTheLatest(context: Context): Handlers['site']['probe'] {
-  let before = new AbortController();
-  return ({ targetId, site }) => {
-    before.abort();
-    before = new AbortController();
-    return probe(context, targetId, site, before.signal);
+  const looking = new Map<string, AbortController>();
+  return async ({ targetId, site, form }) => {
+    if (form === undefined) return probe(context, targetId, site);
+    looking.get(form)?.abort();
+    const look = new AbortController();
+    looking.set(form, look);
+    try {
+      return await probe(context, targetId, site, look.signal);
+    } finally {
+      if (looking.get(form) === look) looking.delete(form);
+    }
   };
 }
 

@@ -12,6 +12,7 @@ export type ProbeState =
 export function useSiteProbe() {
   const [state, setState] = useState<ProbeState>({ kind: 'idle' });
   const asked = useRef('');
+  const [form] = useState(() => crypto.randomUUID());
 
   const look = async (targetId: string, site: string, again = false): Promise<void> => {
     const question = `${targetId} ${site.trim()}`;
@@ -19,7 +20,7 @@ export function useSiteProbe() {
     if (question === asked.current && !again) return;
     asked.current = question;
     setState({ kind: 'looking' });
-    const result = await window.app.site.probe({ targetId, site: site.trim() });
+    const result = await window.app.site.probe({ targetId, site: site.trim(), form });
     if (asked.current !== question) return;
     setState(
       result.kind === 'ok'
