@@ -40,6 +40,10 @@ export const stoppedRung = (rungs: readonly Rung[]): Rung | null =>
   rungs.findLast((rung) => rung.status === 'attention') ??
   null;
 
+/** The send has failed in a way that tells nobody whether Microsoft has the mail. */
+export const isUnknown = ({ id, status }: Rung): boolean =>
+  id === 'accepted' && status === 'attention';
+
 /** One line of the list of earlier tests. */
 export interface PastTest {
   readonly at: string;

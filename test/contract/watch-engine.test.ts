@@ -171,6 +171,38 @@ describe('the watch over a test that only needs time @send', () => {
     await expect(call('watch.start', stopped)).rejects.toThrow('watch.nothing');
   });
 
+  /** From now on every question for the time finds it ten seconds later. */
+  const hurryClock = (): void => {
+    let ahead = 0;
+    job().engine.setClock(() => {
+      ahead += 10_000;
+      return new Date(Date.now() + ahead);
+    });
+  };
+
+  it('sends no second mail after a gateway gave up on the first @promise P22', async () => {
+    const view = await refused();
+    grantSendAs();
+    await call('watch.start', view);
+    await timers.held();
+    const before = sends();
+    job().practice.realm.faults.push({
+      match: /^POST graph\.microsoft\.com\/v1\.0\/me\/sendMail/,
+      count: 1,
+      kind: 'status',
+      status: 504,
+      onHit: hurryClock,
+    });
+    const lost = await lookOnce(view);
+    expect(lost).toMatchObject({
+      watch: { kind: 'watching', reason: 'arrival' },
+      test: { result: 'stopped', mail: { sentAt: expect.any(String) } },
+    });
+    const still = await lookOnce(view);
+    expect(still).toMatchObject({ watch: { kind: 'watching', reason: 'arrival' } });
+    expect(sends()).toBe(before + 1);
+  });
+
   it('waits longer when Microsoft asks for it', async () => {
     const view = await refused();
     await call('watch.start', view);

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '@shared/errors';
+import { described } from './described';
 
 /** Codes of Node (cause.code) and of Chromium (message) for the same mishaps. */
 const names: readonly (readonly [RegExp, ErrorCode])[] = [
@@ -19,14 +20,6 @@ const names: readonly (readonly [RegExp, ErrorCode])[] = [
   ],
   [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/, 'network.certificate'],
 ];
-
-const described = (error: unknown, depth = 0): string => {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const hasCause = error.cause !== undefined && depth < 4;
-  const cause = hasCause ? described(error.cause, depth + 1) : '';
-  return `${error.name} ${code} ${error.message} ${cause}`;
-};
 
 /** Gives a platform's own network error a name of ours; what is not known becomes network.unexpected. */
 export function nameError(error: unknown, host: string): AppError {

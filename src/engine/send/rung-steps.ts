@@ -6,6 +6,7 @@ import type { RungFact, RungId } from '@shared/test-send';
 import { awaitArrival } from './arrival';
 import type { Finding } from './finding';
 import type { LadderRun } from './ladder-run';
+import { mayHaveTaken } from './may-have-taken';
 
 /** What is done on each rung. Rejects with AppError when it could not be done. */
 export const stepOf = (id: RungId, run: LadderRun): Promise<Finding> => {
@@ -61,16 +62,12 @@ async function right({ verdict }: LadderRun): Promise<Finding> {
   return { status: 'attention', fact: { kind: 'right-unknown-until-sent' } };
 }
 
-/** Answers after which nobody knows whether the mail was taken. */
-const LOST: ReadonlySet<string> = new Set(['network.timedOut', 'network.reset', 'run.cancelled']);
-
 async function accepted(run: LadderRun): Promise<Finding> {
   try {
     const { status, requestId } = await run.mailbox.send(run.mime, run.signal);
     return { status: 'ok', fact: { kind: 'accepted', status }, requestId };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (LOST.has(error.code)) return { status: 'attention', fact: null, error };
     const upstream = error.details.upstreamCode ?? '';
     if (upstream === 'ErrorSendAsDenied') {
       const fact: RungFact = { kind: 'right-refused', fromAddress: run.fromAddress };
@@ -80,6 +77,8 @@ async function accepted(run: LadderRun): Promise<Finding> {
       const fact: RungFact = { kind: 'mailbox-missing', username: run.account.username };
       return { status: 'problem', fact, error, blame: 'mailbox' };
     }
+    // Nobody knows whether it was taken: from here on it is looked for and never sent again.
+    if (mayHaveTaken(error)) return { status: 'attention', fact: null, error };
     return { status: 'problem', fact: { kind: 'refused' }, error };
   }
 }

@@ -1,5 +1,6 @@
 import { noRungs, withRung } from '@core/send/rungs';
 import { testMime } from '@core/send/test-mail';
+import { nameError } from '@engine/http/name-error';
 import type { Timers } from '@engine/http/timers';
 import { climb, type LadderEnd, lookAgain } from '@engine/send/ladder';
 import type { LadderRun } from '@engine/send/ladder-run';
@@ -7,6 +8,7 @@ import type { Mailbox } from '@engine/send/mailbox';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/sign-in';
 import { describe, expect, it } from 'vitest';
+import { platformError } from '../../support/recording-transport';
 
 const FROM = 'web@contoso.example';
 const CODE = 'SW-7K4P';
@@ -241,6 +243,62 @@ describe('the ladder @send', () => {
       'attention network.timedOut',
       'ok in-both',
     ]);
+  });
+
+  const gateway = (status: number, code: 'graph.unavailable' | 'graph.unexpected') =>
+    new AppError(code, {}, { status, upstreamCode: 'UnknownError' });
+  const broken = (cause: Error): AppError => nameError(cause, 'graph.microsoft.com');
+
+  it.each([
+    ['500', gateway(500, 'graph.unavailable')],
+    ['502', gateway(502, 'graph.unavailable')],
+    ['503', gateway(503, 'graph.unavailable')],
+    ['504', gateway(504, 'graph.unavailable')],
+    ['507', gateway(507, 'graph.unexpected')],
+    ['200, which is no acceptance', gateway(200, 'graph.unexpected')],
+    ['a network that changed', broken(new Error('net::ERR_NETWORK_CHANGED'))],
+    ['a network that went away', broken(new Error('net::ERR_INTERNET_DISCONNECTED'))],
+    ['a host that went away', broken(platformError('EHOSTUNREACH', 'read EHOSTUNREACH'))],
+    ['a TLS fault half way', broken(new Error('net::ERR_SSL_BAD_RECORD_MAC_ALERT'))],
+    ['what has no name', broken(new Error('net::ERR_HTTP2_PING_FAILED'))],
+    ['an answer that is too large', new AppError('network.tooLarge')],
+    ['a redirect off the list', new AppError('network.hostNotAllowed')],
+    ['a broken connection', broken(platformError('ECONNRESET'))],
+  ])(
+    'a send that ends in %s may have gone: it is looked for, never refused @promise P22',
+    async (_name, error) => {
+      const end = await climbing(mailboxWhere({ send: failing(error) }));
+      expect(shape(end).slice(5)).toEqual([`attention ${error.code}`, 'ok in-both']);
+      expect(end.result).toBe('arrived');
+    },
+  );
+
+  it.each([
+    ['nobody listening', broken(platformError('ECONNREFUSED'))],
+    ['a name nobody knows', broken(platformError('ENOTFOUND'))],
+    ['a resolver that is away', broken(platformError('EAI_AGAIN'))],
+    [
+      'no way to the host',
+      broken(platformError('ENETUNREACH', 'connect ENETUNREACH 10.0.0.1:443')),
+    ],
+    ['a connection that never stood', broken(platformError('UND_ERR_CONNECT_TIMEOUT'))],
+    ['a certificate that is refused', broken(new Error('net::ERR_CERT_AUTHORITY_INVALID'))],
+    ['429', new AppError('graph.throttled', {}, { status: 429 })],
+    ['400', new AppError('graph.badRequest', {}, { status: 400 })],
+    ['a sign-in that ended meanwhile', new AppError('auth.signInNeeded')],
+  ])('a send that ends in %s sent nothing, and says so', async (_name, error) => {
+    const end = await climbing(mailboxWhere({ send: failing(error) }));
+    expect(shape(end).slice(5)).toEqual(['problem refused', 'not-tried -']);
+  });
+
+  it('a refusal that Exchange names is one whatever its status', async () => {
+    const error = new AppError(
+      'graph.unavailable',
+      {},
+      { status: 500, upstreamCode: 'ErrorSendAsDenied' },
+    );
+    const end = await climbing(mailboxWhere({ send: failing(error) }));
+    expect(shape(end).slice(4)).toEqual(['problem right-refused', 'not-tried -', 'not-tried -']);
   });
 
   it('a cancel while the mail is on its way says that it may have gone @promise P22', async () => {

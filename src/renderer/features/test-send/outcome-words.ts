@@ -1,5 +1,5 @@
 import type { ConnectionView } from '@shared/connection';
-import { stoppedRung } from '@shared/test-send';
+import { isUnknown, stoppedRung } from '@shared/test-send';
 import { testSend as texts } from '@shared/text/en/test-send';
 
 /** The result as a headline, or what the page is for. */
@@ -23,6 +23,8 @@ export function leadOf(connection: ConnectionView): string {
       test.rungs.find((rung) => rung.id === 'arrived')?.elapsedMs ?? null,
     );
   const rung = stoppedRung(test.rungs);
+  if (test.result === 'stopped' && rung?.status === 'attention' && test.rungs.some(isUnknown))
+    return texts.unknownLead;
   return test.result === 'cancelled' || rung === null
     ? texts.lead
     : texts.stoppedLead(rung, senderOf(connection), connection.fromAddress);

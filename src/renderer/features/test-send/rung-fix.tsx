@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { assertNever } from '@shared/assert-never';
 import type { ConnectionView } from '@shared/connection';
-import type { Rung } from '@shared/test-send';
+import { isUnknown, type Rung } from '@shared/test-send';
 import { errorTexts } from '@shared/text/en/errors';
 import { testSend as texts } from '@shared/text/en/test-send';
 import type { ReactNode } from 'react';
@@ -20,10 +20,10 @@ export function RungFix(props: { readonly connection: ConnectionView; readonly r
   const { connection, rung } = props;
   return (
     <FixBox
-      title={texts.fixes[rung.id]}
+      title={isUnknown(rung) ? texts.unknownFix.title : texts.fixes[rung.id]}
       tone={rung.status === 'attention' ? 'attention' : 'problem'}
     >
-      {rung.error !== null && !saysTheSame(rung) && (
+      {rung.error !== null && !saysTheSame(rung) && !isUnknown(rung) && (
         <p>
           {errorTexts[rung.error.code].title(rung.error.params)}.{' '}
           {errorTexts[rung.error.code].todo(rung.error.params)}
@@ -68,7 +68,9 @@ function Way(props: { readonly connection: ConnectionView; readonly rung: Rung }
     case 'right':
       return <SendAsWay connection={connection} />;
     case 'accepted':
-      return (
+      return isUnknown(rung) ? (
+        <p>{texts.unknownFix.text}</p>
+      ) : (
         <>
           <p>{texts.fixTexts.accepted}</p>
           <FixButtons>

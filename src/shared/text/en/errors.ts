@@ -253,7 +253,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     todo: () => 'Write it in full. The sending mailbox itself is a good choice.',
   },
   'send.notProven': line(
-    'Microsoft took the mail, but it was not seen yet',
+    'The mail was handed over, but it was not seen yet',
     'Look into Sent Items and Inbox in a minute, or send another test.',
   ),
   'watch.nothing': line(

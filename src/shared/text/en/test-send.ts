@@ -110,6 +110,7 @@ export const testSend = {
           : 'Microsoft took the mail, but it was not seen yet.';
     }
   },
+  unknownLead: 'The mail may have gone: Microsoft gave no clear answer, and it was not seen yet.',
   cancelledTitle: 'The test was cancelled',
   lastStopped: (rung: RungId) => `Last test stopped at: ${rungs[rung].toLowerCase()}`,
   lastArrived: 'Last test arrived',
@@ -153,9 +154,7 @@ export const testSend = {
     arrived: (ms: number | null) => (ms === null ? 'Arrived' : `Arrived in ${seconds(ms)}`),
     stopped: (rung: RungId | null) => {
       if (rung === null) return 'Stopped';
-      return rung === 'arrived'
-        ? 'Taken, but not seen to arrive'
-        : `Stopped at ${rungs[rung].toLowerCase()}`;
+      return rung === 'arrived' ? 'Not seen to arrive' : `Stopped at ${rungs[rung].toLowerCase()}`;
     },
     cancelled: 'Cancelled',
     when: (at: string, now: Date, from: string | null, to: string | null) =>
@@ -192,6 +191,10 @@ export const testSend = {
     rightTerm: '(Send As)',
     accepted: 'The answer is under Details. Paste it into Diagnose an error to see likely causes.',
     arrived: 'Look into Sent Items and Junk of the mailbox in a minute, then send another test.',
+  },
+  unknownFix: {
+    title: 'Microsoft gave no clear answer',
+    text: 'The mail may have gone all the same. It is looked for and not sent a second time.',
   },
   sendAsCommand: (username: string, fromAddress: string) =>
     `Add-RecipientPermission ${fromAddress} -Trustee ${username} -AccessRights SendAs`,

@@ -9,7 +9,7 @@ const waits: Readonly<Record<WatchReason, string>> = {
   mailbox: 'A new mailbox or licence takes a while to work everywhere.',
   consent: 'Consent takes some minutes to work everywhere.',
   registration: 'A new app registration takes some minutes to be known everywhere.',
-  arrival: 'Microsoft took the mail. It may only be slow.',
+  arrival: 'The mail was handed over. It may only be slow.',
 };
 
 /** What to do when the time is over. */
