@@ -85,7 +85,7 @@ describe('a new secret while the old one works @setup', () => {
     expect(await inTheList()).toEqual([{ status: health, rotation: 'paste' }]);
     await job().engine.call('connections.update', { connectionId, valuesSeen: true });
     expect(await inTheList()).toEqual([{ status: health, rotation: 'test' }]);
-    job().arrived(await job().test(rotated));
+    await job().arrived(await job().test(rotated));
     expect(await inTheList()).toEqual([{ status: health, rotation: null }]);
   });
 
@@ -123,6 +123,19 @@ describe('a new secret while the old one works @setup', () => {
       error: { code: 'graph.secretLimit' },
     });
     expect((await job().plan(rotated)).plan.kind).toBe('ready');
+  });
+
+  it('is asked for again after a lost answer where personal accounts may sign in', async () => {
+    const view = await proven();
+    for (const app of job().practice.realm.world.applications) {
+      app.signInAudience = 'AzureADandPersonalMicrosoftAccount';
+    }
+    const ready = await planNewSecret(view);
+    const stopped = await job().applyUnanswered(ready, /addPassword/);
+    expect(job().counts().secrets).toBe(2);
+
+    expect((await job().apply(await planNewSecret(stopped))).plan.kind).toBe('done');
+    expect(job().counts().secrets).toBe(2);
   });
 
   it('is an ordinary one where none works any more', async () => {

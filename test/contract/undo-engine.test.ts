@@ -1,3 +1,4 @@
+import type { ConnectionView } from '@shared/connection';
 import { describe, expect, it } from 'vitest';
 import { ADMIN, mainJobBench } from '../support/main-job';
 
@@ -60,23 +61,10 @@ describe('taking one thing away @setup', () => {
     const ready = await job().plan(
       await job().signIn(await job().create(), 'administrator', ADMIN),
     );
-    const isLost = new Promise<void>((resolve) => {
-      job().practice.realm.faults.push({
-        match: /PATCH graph.microsoft.com\/v1.0\/applications/,
-        count: 1,
-        kind: 'lost',
-        onHit: resolve,
-      });
-    });
-    const planId = ready.plan.kind === 'ready' ? ready.plan.plan.id : '';
-    job().engine.sitDown(ADMIN);
-    const { runId } = await job().engine.call<{ runId: string }>('plan.apply', {
-      connectionId: ready.id,
-      planId,
-    });
-    await isLost;
-    await job().engine.call('runs.cancel', { runId });
-    const stopped = await job().engine.until(ready.id, ({ plan }) => plan.kind === 'stopped');
+    const stopped = await job().applyUnanswered(
+      ready,
+      /PATCH graph.microsoft.com\/v1.0\/applications/,
+    );
     expect(stopped.made).toEqual([]);
     expect(job().counts().apps).toBe(1);
     await job().engine.call('plan.undo', { connectionId: stopped.id });
@@ -128,5 +116,50 @@ describe('taking one thing away @setup', () => {
     const mended = await job().apply(await job().plan(after));
     expect(mended.secret).not.toBeNull();
     expect(job().counts()).toEqual({ apps: 1, secrets: 1, principals: 1, grants: 1 });
+  });
+});
+
+describe('taking everything away after an answer was lost', () => {
+  const job = mainJobBench();
+  const noKeychain = 'The name org.freedesktop.secrets was not provided';
+
+  /** A second secret that Microsoft made, and whose value never came. */
+  const losesItsAnswer = async ({ id }: ConnectionView): Promise<ConnectionView> => {
+    await job().engine.call('plan.make', { connectionId: id, newSecret: true });
+    const ready = await job().engine.until(id, ({ plan }) => plan.kind === 'ready');
+    const stopped = await job().applyUnanswered(ready, /addPassword/);
+    expect(job().counts().secrets).toBe(2);
+    return stopped;
+  };
+  const startsAnewWithoutKeychain = async (view: ConnectionView): Promise<ConnectionView> => {
+    job().keychain.fail(noKeychain);
+    await job().restart();
+    return job().signIn(view, 'administrator', ADMIN);
+  };
+  const takeAllAway = async ({ id }: ConnectionView): Promise<ConnectionView> => {
+    job().engine.sitDown(ADMIN);
+    await job().engine.call('plan.undo', { connectionId: id });
+    return job().engine.until(id, ({ app }) => app === null);
+  };
+  const nothing = { apps: 0, secrets: 0, principals: 0, grants: 0 };
+
+  it('takes it away although the keychain with its secret is gone @setup', async () => {
+    const stopped = await losesItsAnswer(await job().setUp());
+    const after = await takeAllAway(await startsAnewWithoutKeychain(stopped));
+    expect(after.made.every(({ state }) => state === 'undone')).toBe(true);
+    expect(job().counts()).toEqual(nothing);
+    expect(await job().engine.call('app.snapshot')).toMatchObject({ notices: [] });
+  });
+
+  it('takes it away where no third secret may be made beside the two @setup', async () => {
+    job().keychain.fail(noKeychain);
+    await job().restart();
+    const view = await job().setUp();
+    for (const app of job().practice.realm.world.applications)
+      app.signInAudience = 'AzureADandPersonalMicrosoftAccount';
+    const after = await takeAllAway(await startsAnewWithoutKeychain(await losesItsAnswer(view)));
+    expect(after.made.every(({ state }) => state === 'undone')).toBe(true);
+    expect(job().counts()).toEqual(nothing);
+    expect(await job().engine.call('app.snapshot')).toMatchObject({ notices: [] });
   });
 });

@@ -35,6 +35,8 @@ export interface MainJob {
   ) => Promise<ConnectionView>;
   readonly plan: (view: ConnectionView) => Promise<ConnectionView>;
   readonly apply: (view: ConnectionView) => Promise<ConnectionView>;
+  /** Applies, but the answer to one request never comes: whoever waits for it gives up. */
+  readonly applyUnanswered: (view: ConnectionView, request: RegExp) => Promise<ConnectionView>;
   /** Everything up to the sender's card. */
   readonly setUp: () => Promise<ConnectionView>;
   readonly test: (view: ConnectionView, to?: string) => Promise<ConnectionView>;
@@ -103,6 +105,17 @@ async function begin(timers: Timers | null): Promise<MainJob> {
     await engine.call('plan.apply', { connectionId: view.id, planId: view.plan.plan.id });
     return engine.until(view.id, (now) => now.plan.kind === 'done' || now.plan.kind === 'stopped');
   };
+  const applyUnanswered: MainJob['applyUnanswered'] = async ({ id, plan }, match) => {
+    const planId = 'plan' in plan ? plan.plan.id : '';
+    const isLost = new Promise<void>((onHit) => {
+      practice.realm.faults.push({ match, count: 1, kind: 'lost', onHit });
+    });
+    engine.sitDown(ADMIN);
+    const run = await engine.call<{ runId: string }>('plan.apply', { connectionId: id, planId });
+    await isLost;
+    await engine.call('runs.cancel', run);
+    return engine.until(id, (now) => now.plan.kind === 'stopped');
+  };
   return {
     practice,
     home,
@@ -118,6 +131,7 @@ async function begin(timers: Timers | null): Promise<MainJob> {
     signIn,
     plan,
     apply,
+    applyUnanswered,
     setUp: async () => {
       const view = await apply(await plan(await signIn(await create(), 'administrator', ADMIN)));
       return engine.call('connections.update', { connectionId: view.id, valuesSeen: true });

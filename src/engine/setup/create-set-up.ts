@@ -19,6 +19,7 @@ import type {
 } from '../services/ports';
 import type { Vault } from '../vault/vault';
 import { applyPlan } from './apply';
+import { completeJournal } from './complete-journal';
 import type { SetUpContext } from './context';
 import { openJournal, removeJournal } from './journal-file';
 import { type Looked, look } from './look';
@@ -115,7 +116,7 @@ export function createSetUp(options: SetUpOptions): SetUpPort {
     const context = await contextFor(record, token, signal);
     looked.delete(record.id);
     if (isUnsettled(context.journal.entries())) {
-      await look(context, { record, app: null, secretEndsAt: null });
+      await completeJournal(context, record, null);
     }
     return undo(context, itemIds, onMade);
   };

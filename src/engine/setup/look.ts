@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectionRecord } from '@core/connection/record';
-import { chooseApp } from '@core/plan/choose-app';
 import { diff, type UsableSecret } from '@core/plan/diff';
-import { generationOf, knownObjectId, secretOf } from '@core/plan/made';
+import { lostSecrets } from '@core/plan/journal';
+import { secretOf } from '@core/plan/made';
 import type { Observed, ObservedApp, ObservedSecret } from '@core/plan/observed';
-import { unrecorded } from '@core/plan/recover';
 import { secretEnd } from '@core/plan/secret-end';
 import { isSecretTooMany } from '@core/plan/secret-limit';
 import type { Wanted } from '@core/plan/wanted';
@@ -13,8 +12,8 @@ import type { Plan } from '@shared/plan';
 import type { PlanRequest, SecretToReplace } from '../services/ports';
 import { secretName } from '../services/secret-name';
 import { closedKeychain } from '../vault/closed-keychain';
+import { completeJournal } from './complete-journal';
 import type { SetUpContext } from './context';
-import { observe } from './observe';
 import { wantedOf } from './wanted-of';
 
 /** A plan together with what it was made from. */
@@ -32,28 +31,12 @@ export async function look(
   request: Pick<PlanRequest, 'record' | 'app' | 'secretEndsAt' | 'replaces'>,
 ): Promise<Looked> {
   const { record } = request;
-  const entries = context.journal.entries();
   const base = wantedOf(record);
-  const uniqueName = `sendwell-${record.id}${suffix(generationOf(entries))}`;
-  const known = knownObjectId(entries) ?? record.app?.objectId ?? null;
-  const choose = (apps: readonly ObservedApp[]) =>
-    chooseApp({
-      apps,
-      asked: request.app,
-      uniqueName,
-      knownObjectId: known,
-      callback: base.callback,
-      appName: base.appName,
-    });
-  const observed = await observe(
-    context.reader,
-    { choose: (apps) => choose(apps).app, knownObjectId: known },
-    context.signal,
+  const { observed, app, candidates, uniqueName } = await completeJournal(
+    context,
+    record,
+    request.app,
   );
-  const { app, candidates } = choose(observed.apps);
-  for (const line of unrecorded(entries, { ...observed, app, uniqueName })) {
-    await context.journal.append(line);
-  }
   const { maxDays } = observed.secretRule;
   const secretEndsAt = secretEnd(context.now(), request.secretEndsAt, maxDays);
   const wanted: Wanted = { ...base, secretEndsAt };
@@ -61,7 +44,8 @@ export async function look(
   const replaces = replacedOf(request.replaces ?? null, usable);
   const now = context.now();
   const rows = diff({ wanted, observed, app, usableSecret: usable, replaces, now });
-  if (isSecretTooMany(rows, wanted, app)) {
+  const lost = lostSecrets(context.journal.entries()).map(({ secretName: name }) => name);
+  if (isSecretTooMany(rows, wanted, app, lost)) {
     throw new AppError('graph.secretLimit', { app: app?.displayName ?? wanted.appName });
   }
   const plan: Plan = {
@@ -78,8 +62,6 @@ export async function look(
   };
   return { plan, wanted, observed, app, uniqueName };
 }
-
-const suffix = (generation: number): string => (generation === 0 ? '' : `-${generation + 1}`);
 
 /** The key id of the secret that gets a second one: only one that works can be replaced with overlap. */
 const replacedOf = (asked: SecretToReplace, usable: UsableSecret | null): string | null =>

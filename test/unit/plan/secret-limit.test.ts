@@ -7,18 +7,28 @@ const now = new Date('2026-11-20T12:00:00Z');
 const secretsOf = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
     keyId: `k-${i}`,
-    displayName: null,
+    displayName: `s-${i}`,
     hint: null,
     endsAt: '2028-01-01T00:00:00Z',
   }));
 
-const tooMany = (count: number, audience: string, audiences: readonly string[], usable = false) => {
+interface Case {
+  readonly usable?: boolean;
+  readonly lost?: readonly string[];
+}
+
+const tooMany = (
+  count: number,
+  audience: string,
+  audiences: readonly string[],
+  { usable = false, lost = [] }: Case = {},
+) => {
   const wanted = wantedApp({ audiences });
   const app = observedApp({ audience, secrets: secretsOf(count) });
   const usableSecret = usable ? { keyId: 'k-0', endsAt: '2028-01-01T00:00:00Z' } : null;
   const observed = observedTenant();
   const rows = diff({ wanted, observed, app, usableSecret, replaces: null, now });
-  return isSecretTooMany(rows, wanted, app);
+  return isSecretTooMany(rows, wanted, app, lost);
 };
 
 const PERSONAL = 'AzureADandPersonalMicrosoftAccount';
@@ -34,9 +44,14 @@ it.each([
 });
 
 it('minds no limit where no secret is asked for', () => {
-  expect(tooMany(2, PERSONAL, [PERSONAL], true)).toBe(false);
+  expect(tooMany(2, PERSONAL, [PERSONAL], { usable: true })).toBe(false);
 });
 
 it('minds no limit of a registration that is not there yet', () => {
-  expect(isSecretTooMany([], wantedApp(), null)).toBe(false);
+  expect(isSecretTooMany([], wantedApp(), null, [])).toBe(false);
+});
+
+it('does not count a secret whose answer was lost: it goes before the new one comes', () => {
+  expect(tooMany(2, PERSONAL, [PERSONAL], { lost: ['s-1'] })).toBe(false);
+  expect(tooMany(3, PERSONAL, [PERSONAL], { lost: ['s-1'] })).toBe(true);
 });
