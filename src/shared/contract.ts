@@ -142,7 +142,14 @@ export const contract = {
       }),
       out<ConnectionView>(),
     ),
-    remove: request(connection, out<null>()),
+    remove: request(
+      z.strictObject({
+        connectionId: id,
+        /** Also where the keychain is gone and what it keeps of the connection stays in it. */
+        leaveInKeychain: z.optional(z.boolean()),
+      }),
+      out<null>(),
+    ),
     changed: event(out<ConnectionView>()),
   },
   signIn: {

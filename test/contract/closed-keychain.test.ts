@@ -1,3 +1,4 @@
+import type { AppSnapshot } from '@shared/app-snapshot';
 import { describe, expect, it } from 'vitest';
 import { ADMIN, mainJobBench, SENDER } from '../support/main-job';
 
@@ -8,6 +9,10 @@ const closed = [
   ['The name org.freedesktop.secrets was not provided', 'vault.absent'],
   ['The handle is invalid.', 'vault.unavailable'],
 ] as const;
+
+const gone = closed.filter(([, code]) => code !== 'vault.locked');
+
+const connections = async () => (await job().engine.call<AppSnapshot>('app.snapshot')).connections;
 
 const readyView = async () => job().signIn(await job().setUp(), 'sender', SENDER);
 
@@ -59,6 +64,35 @@ describe('a keychain that fails with', () => {
       expect(job().keychain.size()).toBe(0);
     },
   );
+
+  it.each(gone)(
+    '"%s" lets a connection go once asked to, and leaves what it keeps: %s @promise P17',
+    async (reason) => {
+      const { id: connectionId } = await readyView();
+      const kept = job().keychain.size();
+      job().keychain.fail(reason);
+      await job().engine.call('connections.remove', { connectionId, leaveInKeychain: true });
+      expect(await connections()).toEqual([]);
+      expect(job().keychain.size()).toBe(kept);
+    },
+  );
+
+  it('a lock lets no connection go whose secret it keeps, whatever is asked @promise P17', async () => {
+    const { id: connectionId } = await readyView();
+    job().keychain.fail('Cannot create an item in a locked collection');
+    const left = job().engine.call('connections.remove', { connectionId, leaveInKeychain: true });
+    await expect(left).rejects.toThrow('vault.locked');
+    expect(await connections()).toHaveLength(1);
+  });
+});
+
+it('takes everything out of a keychain that came back before the last answer @promise P17', async () => {
+  const { id: connectionId } = await readyView();
+  job().keychain.fail('The handle is invalid.');
+  await expect(job().engine.call('connections.remove', { connectionId })).rejects.toThrow('vault');
+  job().keychain.fail(null);
+  await job().engine.call('connections.remove', { connectionId, leaveInKeychain: true });
+  expect(job().keychain.size()).toBe(0);
 });
 
 it('forgets a connection of a computer without any keychain, which kept nothing', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { asked, failNext, openConnection, openWorld, push } from './support';
 
 test('what needs someone comes first, and what is due says when', async ({ page }) => {
@@ -125,4 +125,42 @@ test('a connection is removed only after a question that names it', async ({ pag
     .getByRole('button', { name: 'Remove the connection' })
     .click();
   await expect(page.getByText('No connection yet')).toBeVisible();
+});
+
+const askToRemove = async (page: Page, code: string) => {
+  await openWorld(page, 'checklist-healthy');
+  await openConnection(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Remove this connection' }).click();
+  await failNext(page, 'connections.remove', code);
+  await page.getByRole('button', { name: 'Remove the connection' }).click();
+};
+
+for (const code of ['vault.absent', 'vault.unavailable']) {
+  test(`a connection whose keychain is gone (${code}) is removed after one hears what stays in it`, async ({
+    page,
+  }) => {
+    await askToRemove(page, code);
+    const dialog = page.getByRole('alertdialog', { name: 'Remove www.contoso.example anyway?' });
+    await expect(dialog.getByText('The client secret that begins with Jx8')).toBeVisible();
+    await expect(dialog.getByText('The sign-in of admin@contoso.example')).toBeVisible();
+    await expect(dialog.getByText('The sign-in of web@contoso.example')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+    await dialog.getByRole('button', { name: "Open the app's secrets" }).click();
+    expect(await asked(page, 'app.openLink')).toMatchObject([
+      { link: 'cause.portal', page: 'app.credentials', connectionId: 'c1' },
+    ]);
+    await dialog.getByRole('button', { name: 'Remove anyway' }).click();
+    await expect(page.getByText('No connection yet')).toBeVisible();
+    expect(await asked(page, 'connections.remove')).toEqual([
+      { connectionId: 'c1' },
+      { connectionId: 'c1', leaveInKeychain: true },
+    ]);
+  });
+}
+
+test('a connection behind a locked keychain is not removed anyway', async ({ page }) => {
+  await askToRemove(page, 'vault.locked');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(page.getByText('The keychain is locked')).toBeVisible();
 });

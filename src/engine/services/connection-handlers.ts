@@ -22,8 +22,8 @@ export const connectionHandlers = (context: Context): Handlers['connections'] =>
     return view;
   },
   update: (input) => update(context, input),
-  remove: async ({ connectionId }) => {
-    await removeConnection(context, context.workspace(), connectionId);
+  remove: async ({ connectionId, leaveInKeychain }) => {
+    await removeConnection(context, context.workspace(), connectionId, leaveInKeychain);
     return null;
   },
 });

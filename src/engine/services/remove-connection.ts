@@ -5,7 +5,12 @@ import type { Vault } from '../vault/vault';
 import type { Context } from './context';
 import { clientOf } from './people';
 import { secretName } from './secret-name';
+import { unlessNoKeychain } from './unless-no-keychain';
 import type { Workspace } from './workspace';
+
+const raise = (error: unknown): never => {
+  throw error;
+};
 
 const roles: readonly SignInRole[] = ['administrator', 'sender'];
 
@@ -13,18 +18,22 @@ const roles: readonly SignInRole[] = ['administrator', 'sender'];
  * Forgets a connection with everything it kept: secret, sign-ins nobody else uses, journal, file.
  *
  * What is under way for it ends first, and again at the end what began meanwhile: a late run would write it anew.
+ * With `leaveInKeychain` the person knows that what a keychain that is gone keeps stays there; a locked one still refuses.
  */
 export async function removeConnection(
   { runs }: Pick<Context, 'runs'>,
   workspace: Workspace,
   connectionId: string,
+  leaveInKeychain = false,
 ): Promise<void> {
   await runs.cancelAbout(connectionId);
   const record = workspace.book.record(connectionId);
-  await forgetSecret(await workspace.vault(), record);
+  const gone = leaveInKeychain ? unlessNoKeychain : raise;
+  await forgetSecret(await workspace.vault(), record).catch(gone);
   for (const role of roles) {
     const signIn = record[role];
-    if (signIn.kind === 'signed-in') await forgetAccount(workspace, record, role, signIn);
+    if (signIn.kind === 'signed-in')
+      await forgetAccount(workspace, record, role, signIn).catch(gone);
   }
   await (await workspace.setUp()).forget(connectionId);
   await runs.cancelAbout(connectionId);

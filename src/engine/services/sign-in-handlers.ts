@@ -12,6 +12,7 @@ import { clientOf, signedInAs } from './people';
 import { forgetAccount } from './remove-connection';
 import type { Run } from './runs';
 import { noteMailbox } from './sender-mailbox';
+import { unlessNoKeychain } from './unless-no-keychain';
 import type { Workspace } from './workspace';
 
 export const signInHandlers = (context: Context): Handlers['signIn'] => ({
@@ -109,14 +110,6 @@ async function signIn(
     book.show(record.id, { [role]: keeps ? null : failed });
   }
 }
-
-/** A lock can be opened and the sign-in repeated; for a keychain that is gone nobody is to be kept from signing in. */
-const unlessNoKeychain = (error: unknown): void => {
-  const isGone =
-    error instanceof AppError &&
-    (error.code === 'vault.absent' || error.code === 'vault.unavailable');
-  if (!isGone) throw error;
-};
 
 const hintFor = (record: ConnectionRecord, role: SignInRole): { loginHint?: string } => {
   if (role === 'sender') return { loginHint: record.fromAddress };

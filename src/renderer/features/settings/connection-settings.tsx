@@ -1,20 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
-import type { ErrorView } from '@shared/errors';
 import type { SignInRole, SignInState } from '@shared/sign-in';
 import { rotation } from '@shared/text/en/rotation';
 import { settings } from '@shared/text/en/settings';
 import { signIn } from '@shared/text/en/sign-in';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Failure } from '../../components/failure';
 import { MailIcon, ShieldIcon } from '../../components/icons';
 import { openRotation } from '../../state/open-plan';
-import { announce, goTo } from '../../state/store';
+import { announce } from '../../state/store';
 import { useRequest } from '../../state/use-request';
 import { OldSecrets } from '../handover/old-secrets';
 import { ChangeFrom } from '../setup/change-from';
 import { ClientChoice, type ClientDraft, clientOf } from '../setup/client-choice';
+import { Removal } from './removal';
 import styles from './settings.module.css';
 
 const texts = settings.connection;
@@ -117,33 +116,6 @@ function Client(props: { readonly connection: ConnectionView }) {
         </Button>
       </div>
       {update.error !== null && <Failure error={update.error} />}
-    </section>
-  );
-}
-
-function Removal(props: { readonly connection: ConnectionView }) {
-  const { connection } = props;
-  const [error, setError] = useState<ErrorView | null>(null);
-  const confirm = async () => {
-    const result = await window.app.connections.remove({ connectionId: connection.id });
-    if (result.kind === 'ok') goTo({ kind: 'home' });
-    else setError(result.error);
-  };
-  return (
-    <section>
-      <h2>{texts.remove}</h2>
-      <p>{texts.removeDetail}</p>
-      <div>
-        <ConfirmDialog
-          trigger={<Button>{texts.remove}</Button>}
-          title={texts.removeQuestion(connection.siteName)}
-          body={texts.removeDetail}
-          confirm={texts.removeConfirm}
-          keep={texts.keep}
-          onConfirm={confirm}
-        />
-      </div>
-      {error !== null && <Failure error={error} />}
     </section>
   );
 }

@@ -52,5 +52,28 @@ export const settings = {
     removeQuestion: (site: string) => `Remove ${site} from Sendwell?`,
     removeConfirm: 'Remove the connection',
     keep: 'Keep it',
+    leave: {
+      question: (site: string) => `Remove ${site} anyway?`,
+      why: {
+        'vault.absent':
+          'Sendwell finds no keychain on this computer any more. What it stored there cannot be taken out, and stays stored on this computer:',
+        'vault.unavailable':
+          'The keychain of this computer does not answer. What Sendwell stored there cannot be taken out, and stays in it:',
+      },
+      secret: (hint: string | null) =>
+        hint === null ? 'The client secret' : `The client secret that begins with ${hint}`,
+      signIn: (username: string) => `The sign-in of ${username}`,
+      how: 'So that nobody can use them, do this at Microsoft before you remove the connection here:',
+      deleteSecret: (target: string) =>
+        `Delete the secret under Certificates & secrets of the app. If ${target} sends with it, its mail stops until it has a new one.`,
+      openSecret: "Open the app's secrets",
+      endSignIn:
+        'Have an administrator press "Sign out of all sessions" on the page of each account. Without that, a sign-in lapses after 90 days without use.',
+      openAccount: 'Open Microsoft 365 accounts',
+      again: 'Try again',
+      confirm: 'Remove anyway',
+      done: (site: string) =>
+        `${site} is removed. What the keychain of this computer keeps of it is still there.`,
+    },
   },
 } as const;
