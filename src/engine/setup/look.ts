@@ -40,8 +40,9 @@ export async function look(
   const { maxDays } = observed.secretRule;
   const secretEndsAt = secretEnd(context.now(), request.secretEndsAt, maxDays);
   const wanted: Wanted = { ...base, secretEndsAt };
-  const usable = await usableSecret(context, app, record);
-  const replaces = replacedOf(request.replaces ?? null, usable);
+  const asked = request.replaces ?? null;
+  const usable = await usableSecret(context, app, record, asked);
+  const replaces = replacedOf(asked, usable);
   const now = context.now();
   const rows = diff({ wanted, observed, app, usableSecret: usable, replaces, now });
   const lost = lostSecrets(context.journal.entries()).map(({ secretName: name }) => name);
@@ -68,14 +69,16 @@ const replacedOf = (asked: SecretToReplace, usable: UsableSecret | null): string
   asked === 'in-use' ? (usable?.keyId ?? null) : (asked?.keyId ?? null);
 
 /**
- * A secret of ours that is valid, known to the registration, and whose value is at hand.
+ * A secret of ours that is valid, known to the registration, and whose value is at hand or asked to be replaced.
  *
  * Raises vault.* while its value may lie in a keychain that is out of reach: a second one would be made for nothing.
+ * Where that keychain is gone, one that was asked for is not for nothing.
  */
 async function usableSecret(
   context: SetUpContext,
   app: ObservedApp | null,
   { secret }: ConnectionRecord,
+  asked: SecretToReplace,
 ): Promise<UsableSecret | null> {
   const ours = secretOf(context.journal.entries());
   const there = app?.secrets.find(({ keyId }) => keyId === ours?.keyId);
@@ -84,9 +87,11 @@ async function usableSecret(
   if (await isAtHand(context, there)) return usable;
   const closed = await closedKeychain(context.vault);
   if (!closed) return (await isAtHand(context, there)) ? usable : null;
-  // A set-up that ended in the middle may have kept it without a word in the record; only a lock can hide that.
+  const isLocked = closed.code === 'vault.locked';
   const isKept = secret?.keptIn === 'keychain';
-  if (isKept || (secret === null && closed.code === 'vault.locked')) throw closed;
+  if (isKept && !isLocked && (asked === 'in-use' || asked?.keyId === there.keyId)) return usable;
+  // A set-up that ended in the middle may have kept it without a word in the record; only a lock can hide that.
+  if (isKept || (secret === null && isLocked)) throw closed;
   return null;
 }
 
