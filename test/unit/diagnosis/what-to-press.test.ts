@@ -4,6 +4,7 @@ import { diagnose } from '@core/diagnosis/diagnose';
 import { linkFor } from '@core/diagnosis/links';
 import { mendedByPlan, mendedBySecret, repairOf } from '@core/diagnosis/repair';
 import { isOpenable } from '@core/links/openable-address';
+import type { DiagnosisFacts } from '@shared/diagnosis';
 import { describe, expect, it } from 'vitest';
 import { healthyContext } from '../../support/healthy-evidence';
 
@@ -58,5 +59,42 @@ describe('what a cause offers to press @diagnose', () => {
     expect(scripts).toEqual([
       "Add-RecipientPermission -Identity 'o''neil@contoso.example' -Trustee 'web@contoso.example' -AccessRights SendAs -Confirm:$false",
     ]);
+  });
+
+  const bounce =
+    'SendAsDenied; guest_evil@contoso.example not allowed to send as ceo@contoso.example';
+  const known = { fromAddress: 'wp@contoso.example', signedInAccount: 'web@contoso.example' };
+  const scriptsOf = (text: string, facts?: DiagnosisFacts) => {
+    const connection = facts && { facts, appId: null, outcomes: [] };
+    return diagnose({ text, connection }).causes.flatMap(({ script }) => script ?? []);
+  };
+
+  it.each([
+    ['without a connection', undefined],
+    ['with a connection that is about others', known],
+  ])('never grants Send As to an account that a bounce names, %s', (_, facts) => {
+    const [script = ''] = scriptsOf(`ErrorSendAsDenied ${bounce}`, facts);
+    expect(script).toMatch(
+      /^Add-RecipientPermission -Identity 'YOUR-MAILBOX' -Trustee 'LINKED-ACCOUNT' -AccessRights SendAs #/,
+    );
+    expect(script).toContain('Put in yourself: YOUR-MAILBOX is the From address, LINKED-ACCOUNT');
+    expect(script).not.toMatch(/evil|ceo@|-Confirm/);
+  });
+
+  it('fills the line with the connection where the text names the same or nobody', () => {
+    const filled = [
+      "Add-RecipientPermission -Identity 'wp@contoso.example' -Trustee 'web@contoso.example' -AccessRights SendAs -Confirm:$false",
+    ];
+    expect(scriptsOf('ErrorSendAsDenied', known)).toEqual(filled);
+    const same = 'SendAsDenied; WEB@contoso.example not allowed to send as wp@contoso.example';
+    expect(scriptsOf(`ErrorSendAsDenied ${same}`, known)).toContain(filled[0]);
+  });
+
+  it('lets no quote of any kind end a value in the line', () => {
+    const [script] = scriptsOf('ErrorSendAsDenied', {
+      ...known,
+      fromAddress: 'o’neil@x; Remove-Mailbox',
+    });
+    expect(script).toContain("-Identity 'o’’neil@x; Remove-Mailbox' -Trustee");
   });
 });

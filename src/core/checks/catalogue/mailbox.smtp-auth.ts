@@ -1,5 +1,5 @@
 import { attention, type CheckContext, defineCheck, fail, pass, type RemedyPlan } from '../check';
-import { quoted, smtpAuthScript } from '../exchange-scripts';
+import { smtpAuthScript, switchSmtpOnScript } from '../exchange-scripts';
 
 const ask = (context: CheckContext): RemedyPlan => ({
   who: 'exchange-administrator',
@@ -10,7 +10,7 @@ const ask = (context: CheckContext): RemedyPlan => ({
 const switchOn = ({ fromAddress }: CheckContext): RemedyPlan => ({
   who: 'exchange-administrator',
   link: 'mailboxes',
-  script: `Set-CASMailbox -Identity ${quoted(fromAddress)} -SmtpClientAuthenticationDisabled $false`,
+  script: switchSmtpOnScript(fromAddress),
 });
 
 /** The mailbox's own switch wins over the organisation's. */

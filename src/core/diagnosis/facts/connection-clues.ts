@@ -1,5 +1,6 @@
 import type { DiagnosisFacts } from '@shared/diagnosis';
 import type { Clue } from '../clue';
+import type { Named, ScriptFacts } from '../scripts';
 import { factClues } from './fact-clues';
 import {
   type KnownConnection,
@@ -20,12 +21,35 @@ const defined = <T extends object>(facts: T): Partial<T> => {
   return Object.assign({}, ...entries.map(([key, value]) => ({ [key]: value })));
 };
 
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * What a script may name: what is set or given apart, and only where the text names nothing else.
+ *
+ * Anybody can write what a bounce says, so a name from the text alone never gets a permission.
+ */
+function certainOf({ fromText, given }: Said, connection: KnownConnection | null): Named {
+  const { fromAddress, signedInAccount, appId }: Named = {
+    ...connection?.facts,
+    appId: connection?.appId ?? undefined,
+    ...defined(given),
+  };
+  const unless = (told: string | undefined, known: string | undefined): string | undefined =>
+    told === undefined || known === undefined || same(told, known) ? known : undefined;
+  return {
+    fromAddress: unless(fromText.fromAddress, fromAddress),
+    signedInAccount: unless(fromText.signedInAccount, signedInAccount),
+    appId: unless(fromText.appId, appId),
+  };
+}
+
 /** What the person says goes before what was observed, and that before what the connection is set to. */
 export const factsTogether = (
-  { fromText, given }: Said,
+  said: Said,
   connection: KnownConnection | null,
   without?: Observation,
-): { readonly facts: KnownFacts; readonly given: DiagnosisFacts } => {
+): { readonly facts: ScriptFacts; readonly given: DiagnosisFacts } => {
+  const { fromText, given } = said;
   const observed = observedTogether(connection?.outcomes ?? []);
   const known: DiagnosisFacts = {
     ...connection?.facts,
@@ -39,6 +63,7 @@ export const factsTogether = (
       appId: connection?.appId ?? undefined,
       ...defined(fromText),
       ...defined(given),
+      certain: certainOf(said, connection),
     },
     given: apart,
   };
