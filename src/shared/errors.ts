@@ -27,6 +27,7 @@ export const errorCodes = [
   'vault.locked',
   'vault.absent',
   'vault.unavailable',
+  'vault.signInLeft',
   'network.offline',
   'network.nameUnknown',
   'network.refused',

@@ -33,22 +33,39 @@ describe('a keychain that fails with', () => {
     },
   );
 
-  it.each(closed)(
-    '"%s" does not report a sign-out that leaves the sign-in: %s @promise P17',
-    async (reason, code) => {
-      const view = await readyView();
-      job().keychain.fail(reason);
-      const out = { connectionId: view.id, role: 'sender' };
-      await expect(job().engine.call('signIn.signOut', out)).rejects.toThrow(code);
-      expect(await job().engine.call('connections.get', { connectionId: view.id })).toMatchObject({
-        sender: { kind: 'signed-in' },
-      });
+  it('a lock does not report a sign-out that leaves the sign-in @promise P17', async () => {
+    const view = await readyView();
+    job().keychain.fail('Cannot create an item in a locked collection');
+    const out = { connectionId: view.id, role: 'sender' };
+    await expect(job().engine.call('signIn.signOut', out)).rejects.toThrow('vault.locked');
+    expect(await job().engine.call('connections.get', { connectionId: view.id })).toMatchObject({
+      sender: { kind: 'signed-in' },
+    });
 
-      job().keychain.fail(null);
-      await job().engine.call('signIn.signOut', out);
-      expect(await job().engine.call('connections.get', { connectionId: view.id })).toMatchObject({
+    job().keychain.fail(null);
+    await job().engine.call('signIn.signOut', out);
+    expect(await job().engine.call('connections.get', { connectionId: view.id })).toMatchObject({
+      sender: { kind: 'signed-out' },
+    });
+    expect(await job().engine.call('app.snapshot')).toMatchObject({ notices: [] });
+  });
+
+  it.each(gone)(
+    '"%s" for ever lets a person sign out, and says what may be left in it: %s @promise P17',
+    async (reason) => {
+      const { id: connectionId } = await readyView();
+      const kept = job().keychain.size();
+      job().keychain.fail(reason);
+      await job().restart();
+      await job().engine.call('signIn.signOut', { connectionId, role: 'sender' });
+      expect(await job().engine.call('connections.get', { connectionId })).toMatchObject({
         sender: { kind: 'signed-out' },
       });
+      const { username } = SENDER;
+      expect(await job().engine.call('app.snapshot')).toMatchObject({
+        notices: [{ code: 'vault.signInLeft', params: { username } }],
+      });
+      expect(job().keychain.size()).toBe(kept);
     },
   );
 

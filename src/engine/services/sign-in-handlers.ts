@@ -45,15 +45,27 @@ export const signInHandlers = (context: Context): Handlers['signIn'] => ({
   signOut: async ({ connectionId, role }) => {
     const workspace = context.workspace();
     const record = workspace.book.record(connectionId);
-    await forgetAccount(workspace, record, role, signedInAs(record, role));
+    const signIn = signedInAs(record, role);
+    const isLeft = await forgetAccount(workspace, record, role, signIn).then(
+      () => false,
+      noKeychain,
+    );
     workspace.book.change(
       connectionId,
       { [role]: { kind: 'signed-out', reason: 'signed-out' } },
       { [role]: null },
     );
+    const { username } = signIn.account;
+    if (isLeft) context.notices.add(new AppError('vault.signInLeft', { username }));
     return null;
   },
 });
+
+/** Whether what is to be forgotten is in a keychain that is gone, and so stays there. */
+const noKeychain = (error: unknown): true => {
+  unlessNoKeychain(error);
+  return true;
+};
 
 const addressOf = (context: Context, runId: string): string => {
   const url = context.workspace().signIns.addressOf(runId);

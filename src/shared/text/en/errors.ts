@@ -130,6 +130,12 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     'The keychain does not answer',
     'Sign-ins last until Sendwell is closed. Try again, or start the computer anew.',
   ),
+  'vault.signInLeft': {
+    title: ({ username }) =>
+      `Sendwell forgot the sign-in of ${or(username, 'this account')}, but the keychain may still hold it`,
+    todo: () =>
+      'The keychain could not be opened to delete it. To end it at Microsoft, an administrator presses "Sign out of all sessions" on the page of the account.',
+  },
   'network.offline': line(
     'There is no network',
     'Connect this computer to the internet, then try again.',
