@@ -40,7 +40,7 @@ function judge(entry: CorpusEntry, { causes: found, recognised }: Diagnosis) {
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 describe.each(
-  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map(
+  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map(
     (author) => `${author}-author.jsonl`,
   ),
 )('corpus %s @diagnose', (file) => {

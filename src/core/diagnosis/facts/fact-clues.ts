@@ -56,6 +56,7 @@ function mailboxClues(facts: KnownFacts): readonly Clue[] {
       fact('signs-in-as-shared'),
     ),
     ...when(/alias/i.test(kind), fact('alias')),
+    ...when(/on-?prem|remote|hybrid/i.test(kind), fact('on-premises')),
     ...when(/group|distribution|list/i.test(kind), fact('group')),
     ...when(/none|no ?mailbox|missing/i.test(kind), fact('no-licence')),
   ];
@@ -102,6 +103,10 @@ function permissionClues(given: DiagnosisFacts): readonly Clue[] {
   const missing = wanted !== undefined && has(wanted) !== true;
   return [
     ...when(wanted !== undefined && has(wanted) === true, fact('has-mail-send')),
+    ...when(
+      has(delegated) === true && !delegated?.some((name) => /offline_access/i.test(name)),
+      fact('no-offline-access'),
+    ),
     ...when(missing && has(other) === true, fact('wrong-kind')),
     ...when(missing && has(other) !== true, fact('no-mail-send')),
     ...when(

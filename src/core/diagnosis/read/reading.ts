@@ -1,3 +1,4 @@
+import { type Glance, glanceAt } from './glance';
 import { plainLine } from './plain-line';
 
 /** A pasted text, ready to be looked at. */
@@ -10,6 +11,8 @@ export interface Reading {
   readonly flat: string;
   /** `flat` with ¶ at the end of every sentence, so that words of one sentence can be told from those of two. */
   readonly sentences: string;
+  /** Whether `flat` or `sentences` may hold some words. */
+  readonly mayHold: Glance;
   /** The 1-based line of `text` that a place in `plain` comes from. */
   readonly lineAt: (offset: number) => number;
 }
@@ -51,6 +54,7 @@ export function readText(text: string): Reading {
     plain,
     flat,
     sentences: flat.replace(sentenceEnd, '¶'),
+    mayHold: glanceAt(flat),
     lineAt: lineFinder(starts),
   };
 }

@@ -54,7 +54,7 @@ function clueOf(reading: Reading, cause: Cause, present: ReadonlySet<string>): C
     });
   };
   for (const { words, key } of phrases.get(cause) ?? []) {
-    if (!present.has(key)) continue;
+    if (!present.has(key) || !reading.mayHold(words)) continue;
     const place = find(flat, words);
     if (place !== null)
       offer(place.at, place.strength, reading.plain.slice(place.at, place.at + words.length));

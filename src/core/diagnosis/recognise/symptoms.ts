@@ -38,7 +38,7 @@ interface Found {
 function find(reading: Reading, { about, says }: Symptom): Found | null {
   const { flat, sentences, plain } = reading;
   let weak: Found | null = null;
-  for (const { start, part } of windowsAround(sentences, about)) {
+  for (const { start, part } of windowsAround(reading, about)) {
     for (const pattern of says) {
       const match = pattern.exec(part);
       if (!match) continue;

@@ -24,6 +24,7 @@ export const causes: readonly CauseEntry[] = [
       'event:site-address': 3.6,
       'event:registrar': -3.6,
       'seen:cannot-reach': -3,
+      'event:site-moved+seen:timeout': -2,
       AADSTS500112: -3,
       'seen:redirect-mismatch': 4.5,
       'set:old-callback': 4.6,

@@ -57,6 +57,16 @@ export const causes: readonly CauseEntry[] = [
     confidence: 'medium',
   },
   {
+    id: 'sender.sentCopies',
+    weight: 4.5,
+    raisedBy: { 'set:sent-copies': 5 },
+    who: 'exchange-administrator',
+    checks: ['mailbox.kind'],
+    link: 'exo.mailboxes',
+    sources: ['knowledge'],
+    confidence: 'medium',
+  },
+  {
     id: 'consent.wrongKind',
     weight: 4.5,
     raisedBy: {

@@ -49,6 +49,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 4.5,
     raisedBy: {
       'time:hourly': 3.4,
+      'time:hourly+fact:no-offline-access': 5,
       'seen:relink-loop': 1.2,
       'set:no-offline-access': 3,
       'time:daily': -1,

@@ -14,7 +14,13 @@ export const causes: readonly CauseEntry[] = [
     ],
     match: /\bcurl error:? ?28\b|\bcurl: ?\(28\)/,
     weight: 5.5,
-    raisedBy: { 'seen:timeout': 3, '5.7.139': -3, 'set:smtp-only': -2, 'set:port-465': -1.5 },
+    raisedBy: {
+      'seen:timeout': 3,
+      'event:site-moved+seen:timeout': 1.5,
+      '5.7.139': -3,
+      'set:smtp-only': -2,
+      'set:port-465': -1.5,
+    },
     who: 'site-owner',
     checks: ['net.login', 'net.graph'],
     avoid: ['default-connection'],
@@ -24,6 +30,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'net.curl6',
     says: [
       'could not resolve host',
+      'server misbehaving',
       'name or service not known',
       'temporary failure in name resolution',
       'no such host is known',

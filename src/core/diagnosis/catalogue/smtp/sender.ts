@@ -41,6 +41,7 @@ export const causes: readonly CauseEntry[] = [
     codes: ['OutboundSpamException'],
     match: /\bwascl\b/,
     weight: 6.5,
+    raisedBy: { ErrorMessageSubmissionBlocked: -3 },
     who: 'sender',
     checks: ['send.accepted'],
     link: 'owa',

@@ -39,6 +39,7 @@ export const causes: readonly CauseEntry[] = [
       'event:site-moved': 2.4,
       'event:site-moved+fluent:unauthorized': 1.4,
       'seen:cannot-reach': -3,
+      'seen:timeout': -2,
     },
     generic: true,
     who: 'site-owner',

@@ -183,6 +183,13 @@ export const sending: readonly Symptom[] = [
     ],
   },
   {
+    id: 'set:sent-copies',
+    about: ['sent items', 'sent folder', 'sent mail'],
+    says: [
+      /\b(?:cop(?:y|ies)|mails?|messages?)\b[^¶]{0,50}\b(?:in|into|to) (?:my|his|her|their|the wrong|the signed-in|another|the personal|the user's)\b[^¶]{0,20}\bsent (?:items|folder|mail)\b|\bsent (?:items|folder)\b[^¶]{0,20}\bof the shared mailbox\b[^¶]{0,40}\b(?:empty|nothing|missing|not|no)\b|\b(?:never|not)\b[^¶]{0,20}\bin (?:those|that|the sent items) of the shared mailbox\b/,
+    ],
+  },
+  {
     id: 'set:own-domain-only',
     about: ['own domain', 'our domain', 'same domain', 'local'],
     says: [

@@ -62,7 +62,7 @@ export const times: readonly Symptom[] = [
     id: 'time:hourly',
     about: ['hour', '60 min'],
     says: [
-      /\b(?:every|after (?:about |exactly |roughly )?(?:an|one|1)|each|about an|once an|within an|for an|for about an|lasts? an|works? (?:for )?(?:about )?(?:an|one|1)) ?hour\b|\b60 ?min(?:utes)?\b|\b(?:an|one|1) hour later\b|\bhourly\b/,
+      /\b(?:every|after (?:about |exactly |roughly )?(?:an|one|1)|each|about an|once an|within an|for an|for about an|lasts? an|works? (?:for )?(?:about )?(?:an|one|1)) ?hour\b|\b60 ?min(?:utes)?\b|\b(?:an|one|1) hour (?:later|after)\b|\bhourly\b/,
     ],
   },
   {

@@ -2,6 +2,15 @@ import { GRANT } from '../../cause-steps';
 import type { CauseText } from '../../cause-text';
 
 export const texts: Readonly<Record<string, CauseText>> = {
+  'sender.sentCopies': {
+    title: 'The copies lie in the Sent Items of the account that sent, not of the shared mailbox',
+    cause:
+      'Nothing is broken: mail sent as a shared mailbox leaves its copy with the account that is signed in, unless the shared mailbox is told to keep one too.',
+    fix: [
+      'An Exchange administrator runs: Set-Mailbox SHARED-MAILBOX -MessageCopyForSentAsEnabled $true (for Send on Behalf: -MessageCopyForSendOnBehalfEnabled $true).',
+      'Only mail sent afterwards gets a copy there.',
+    ],
+  },
   'sender.wrongAccount': {
     title: 'The site is linked with another account than the From address',
     cause:
