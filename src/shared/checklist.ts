@@ -84,6 +84,16 @@ export interface CheckOutcome {
   readonly at: string;
 }
 
+export interface NewSince {
+  /** When the earlier run was. */
+  readonly at: string;
+  readonly checkIds: readonly string[];
+  /** What was bad in the earlier run. Absent, as `toldAt`, in files of before. */
+  readonly bad?: Readonly<Record<string, 'fail' | 'attention'>>;
+  /** When a run was first held against it. */
+  readonly toldAt?: string;
+}
+
 export type ChecklistState =
   | { readonly kind: 'never' }
   | {
@@ -98,6 +108,6 @@ export type ChecklistState =
       readonly at: string;
       readonly elapsedMs: number;
       readonly outcomes: readonly CheckOutcome[];
-      /** Ids that were not like this in the run before, and when that was. */
-      readonly newSince: { readonly at: string; readonly checkIds: readonly string[] } | null;
+      /** What is worse than in an earlier run; null without one. */
+      readonly newSince: NewSince | null;
     };

@@ -119,3 +119,13 @@ test('what waits for a sign-in is said once, and is checked as soon as somebody 
   await push(page, { administrator: signedIn('admin@contoso.example') });
   await expect.poll(() => asked(page, 'doctor.run')).toEqual([{ connectionId: 'c1' }]);
 });
+
+test('what is new says since when, as exactly as one has to know @doctor', async ({ page }) => {
+  await openAt(page, 'checklist-bad');
+  const since = (at: string) =>
+    push(page, { checklist: { ...bad, newSince: { at, checkIds: ['token.owner'] } } });
+  await since('2026-11-20T09:05:00Z');
+  await expect(page.getByText('New since 09:05')).toBeVisible();
+  await since('2026-11-19T17:40:00Z');
+  await expect(page.getByText('New since yesterday')).toBeVisible();
+});

@@ -1,28 +1,47 @@
-import type { ChecklistState, CheckOutcome } from '@shared/checklist';
+import type { ChecklistState, CheckOutcome, NewSince } from '@shared/checklist';
 
 type Done = Extract<ChecklistState, { kind: 'done' }>;
+
+type Baseline = Required<Omit<NewSince, 'checkIds'>>;
+
+/** Half a day: whoever mends things all day sees the same news, and the next morning has its own. */
+export const NEWS_LASTS_MS = 12 * 3_600_000;
 
 /** How bad an outcome is to a person; what was not known was no trouble yet. */
 const weight = (status: CheckOutcome['status'] | undefined): number =>
   status === 'fail' ? 2 : status === 'attention' ? 1 : 0;
 
 /**
- * Checks that are worse now than in the run before; null without such a run.
+ * Checks that are worse at `now` than they were in an earlier run; null without one.
  *
- * A part run (`only`) leaves it standing what was new before, and since when: the checks it did not do are as they were.
+ * The earlier run is the one before, and stays the same for half a day, so that checking again takes no news away before
+ * it was mended. A part run (`only`) never changes it.
  */
 export function newSince(
   before: ChecklistState,
   outcomes: readonly CheckOutcome[],
   only: readonly string[] | null,
-): Done['newSince'] {
+  now: Date,
+): NewSince | null {
   if (before.kind !== 'done') return null;
-  const known = only === null ? [] : (before.newSince?.checkIds ?? []);
-  const status = new Map(before.outcomes.map((outcome) => [outcome.checkId, outcome.status]));
-  const isNew = ({ checkId, status: now }: CheckOutcome): boolean =>
-    weight(now) > 0 && (known.includes(checkId) || weight(now) > weight(status.get(checkId)));
-  return {
-    at: only === null ? before.at : (before.newSince?.at ?? before.at),
-    checkIds: outcomes.filter(isNew).map(({ checkId }) => checkId),
-  };
+  const baseline = baselineOf(before, only, now);
+  const isNew = ({ checkId, status }: CheckOutcome): boolean =>
+    weight(status) > weight(baseline.bad[checkId]);
+  return { ...baseline, checkIds: outcomes.filter(isNew).map(({ checkId }) => checkId) };
 }
+
+function baselineOf(before: Done, only: readonly string[] | null, now: Date): Baseline {
+  const { at, bad, toldAt } = before.newSince ?? {};
+  if (at !== undefined && bad !== undefined && toldAt !== undefined) {
+    const age = now.getTime() - new Date(toldAt).getTime();
+    if (only !== null || age < NEWS_LASTS_MS) return { at, bad, toldAt };
+  }
+  return { at: before.at, bad: badOf(before.outcomes), toldAt: now.toISOString() };
+}
+
+const badOf = (outcomes: readonly CheckOutcome[]): Baseline['bad'] =>
+  Object.fromEntries(
+    outcomes.flatMap(({ checkId, status }) =>
+      status === 'fail' || status === 'attention' ? [[checkId, status]] : [],
+    ),
+  );

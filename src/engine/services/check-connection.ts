@@ -98,5 +98,5 @@ function doneOf(
     only !== null && before.kind === 'done'
       ? { at: before.at, elapsedMs: before.elapsedMs }
       : { at: ended.toISOString(), elapsedMs: ended.getTime() - started.getTime() };
-  return { kind: 'done', ...whole, outcomes, newSince: newSince(before, outcomes, only) };
+  return { kind: 'done', ...whole, outcomes, newSince: newSince(before, outcomes, only, ended) };
 }

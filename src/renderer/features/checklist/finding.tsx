@@ -4,10 +4,13 @@ import { headline, checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
 import { useState } from 'react';
 import { type Status, StatusMark } from '../../components/status-mark';
+import { useNow } from '../../state/use-now';
 import type { CheckTexts } from './check-group-item';
 import { EvidenceList } from './evidence-list';
 import styles from './finding.module.css';
 import { FindingActions } from './finding-actions';
+
+const MINUTE_MS = 60_000;
 
 const statusOf: Readonly<Record<OutcomeStatus, Status>> = {
   pass: 'ok',
@@ -52,7 +55,7 @@ export function Finding(props: {
               <span className={styles.term}> ({text.term})</span>
             )}
           </h3>
-          {isNew !== null && <span className={styles.tag}>{texts.newSince(isNew)}</span>}
+          {isNew !== null && <NewTag since={isNew} />}
         </div>
         {quiet ? (
           <p className={styles.soft}>{sentence}</p>
@@ -101,6 +104,11 @@ export function Finding(props: {
       </div>
     </section>
   );
+}
+
+function NewTag(props: { readonly since: string }) {
+  const now = useNow(MINUTE_MS);
+  return <span className={styles.tag}>{texts.newSince(props.since, now)}</span>;
 }
 
 const whoOf = ({ who, action }: Remedy, { fromAddress }: ConnectionView): string =>

@@ -4,7 +4,7 @@ import {
   type OutcomeStatus,
   type ReportFormat,
 } from '../../checklist';
-import { day, moment, seconds, shortDay, timeOfDay } from './dates';
+import { day, moment, seconds, shortMoment, timeOfDay } from './dates';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -122,7 +122,7 @@ export const checklist = {
   show: 'Show',
   showEvidence: (sentence: string) => `Show evidence: ${sentence}`,
   hide: 'Hide',
-  newSince: (at: string) => `New since ${shortDay(at)}`,
+  newSince: (at: string, now: Date) => `New since ${shortMoment(at, now)}`,
   steps: 'Show steps',
   hideSteps: 'Hide steps',
   copyLine: 'Copy the line',

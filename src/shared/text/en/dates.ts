@@ -37,16 +37,22 @@ export const timeOfDay = (iso: string): string => localTime.format(new Date(iso)
 const dayNumber = (date: Date): number =>
   Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / DAY_MS);
 
-/** When something was: today at 14:02, yesterday at 17:40, 3 Nov at 09:40. */
-export const moment = (iso: string, now: Date): string => {
+/** Which day something was: today, yesterday, 3 Nov. */
+const dayWord = (iso: string, now: Date): string => {
   const then = new Date(iso);
   const ago = dayNumber(now) - dayNumber(then);
-  const word = ago === 0 ? 'today' : ago === 1 ? 'yesterday' : localDay.format(then);
-  return `${word} at ${timeOfDay(iso)}`;
+  return ago === 0 ? 'today' : ago === 1 ? 'yesterday' : localDay.format(then);
 };
 
-/** The day of an earlier run: 3 Nov. */
-export const shortDay = (iso: string): string => localDay.format(new Date(iso));
+/** When something was: today at 14:02, yesterday at 17:40, 3 Nov at 09:40. */
+export const moment = (iso: string, now: Date): string =>
+  `${dayWord(iso, now)} at ${timeOfDay(iso)}`;
+
+/** When an earlier run was, as exact as one has to know: 14:02 of today, yesterday, 3 Nov. */
+export const shortMoment = (iso: string, now: Date): string => {
+  const word = dayWord(iso, now);
+  return word === 'today' ? timeOfDay(iso) : word;
+};
 
 /** How long something took: 0.4 s; 12 min once seconds say little. */
 export const seconds = (ms: number): string => {
