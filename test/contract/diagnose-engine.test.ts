@@ -66,6 +66,22 @@ describe('diagnosis of a text about a connection @diagnose', () => {
     );
   });
 
+  it('the secret that ended before a new one was made is no reason for one more', async () => {
+    const view = await job().signIn(await job().setUp(), 'sender', SENDER);
+    const old = ownApps().flatMap(({ passwordCredentials }) => passwordCredentials);
+    for (const secret of old) secret.endDateTime = '2020-01-01T00:00:00Z';
+    const checked = await job().check(view);
+    expect(firstOf(await about('422 Unauthorized', checked))).toBe('AADSTS7000222');
+
+    await job().engine.call('plan.make', { connectionId: view.id, newSecret: true });
+    const ready = await job().engine.until(view.id, ({ plan }) => plan.kind === 'ready');
+    const rotated = await job().apply(ready);
+    expect(rotated.plan.kind).toBe('done');
+    const after = await about('422 Unauthorized', rotated);
+    expect(firstOf(after)).not.toBe('AADSTS7000222');
+    expect(JSON.stringify(after)).not.toContain('2020');
+  });
+
   it('what Microsoft says in the text goes before what the doctor found', async () => {
     const answer = await about(
       'AADSTS50011: The redirect URI specified in the request does not match',

@@ -1,3 +1,4 @@
+import { outcomesNow } from '@core/connection/outcomes-now';
 import type { ConnectionRecord } from '@core/connection/record';
 import { accountOf } from '@core/connection/view';
 import type { KnownConnection } from '@core/diagnosis/facts/known-connection';
@@ -28,5 +29,5 @@ const knownOf = (record: ConnectionRecord): KnownConnection => ({
     secretExpires: record.secret?.endsAt ?? undefined,
   },
   appId: record.app?.appId ?? null,
-  outcomes: record.checklist.kind === 'done' ? record.checklist.outcomes : [],
+  outcomes: outcomesNow(record),
 });
