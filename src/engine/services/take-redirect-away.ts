@@ -26,7 +26,11 @@ export async function takeRedirectAway(
       signal,
       onMade: (made) => book.change(connectionId, { made }),
     });
-    book.change(connectionId, { test: { ...record.test, localhostRedirect } });
+    // Another test may have ended meanwhile: it has its own say about the redirect.
+    const { test } = book.record(connectionId);
+    if (test.kind === 'ended' && test.at === record.test.at) {
+      book.change(connectionId, { test: { ...test, localhostRedirect } });
+    }
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     context.log.info('localhost redirect stays', { code: error.code });
