@@ -65,6 +65,15 @@ export interface TestMail {
   readonly subject: string;
   readonly code: string;
   readonly sentAt: string | null;
+  /** Absent in files of before. */
+  readonly sentWith?: SentWith;
+}
+
+/** What a mail is sent with: that it arrives proves these and no others. */
+export interface SentWith {
+  readonly appId: string | null;
+  readonly secretKeyId: string | null;
+  readonly senderId: string | null;
 }
 
 export type TestState =

@@ -1,6 +1,8 @@
+import { systemParts } from '@engine/services/system-parts';
 import type { AppSnapshot } from '@shared/app-snapshot';
 import type { ConnectionView } from '@shared/connection';
 import { describe, expect, it } from 'vitest';
+import { type EngineBench, startEngine } from '../support/engine-bench';
 import { type HeldTimers, heldTimers } from '../support/held-timers';
 import { mainJobBench, SENDER } from '../support/main-job';
 
@@ -216,5 +218,129 @@ describe('the watch over a test that only needs time @send', () => {
     });
     await lookOnce(view);
     expect(await heldSeconds()).toBe(600);
+  });
+
+  /** Says when a look is about to search the mailbox, and keeps it there for a moment. */
+  const lookAtWork = (): Promise<void> =>
+    new Promise((resolve) => {
+      job().practice.realm.faults.push({
+        match: /^GET .*\/messages/,
+        count: 1,
+        kind: 'delay',
+        delayMs: 500,
+        onHit: resolve,
+      });
+    });
+
+  it('does not take a From address that was changed during a look for proven', async () => {
+    const view = await refused();
+    grantSendAs();
+    await call('watch.start', view);
+    await timers.held();
+    const isLooking = lookAtWork();
+    timers.pass();
+    await isLooking;
+    await job().engine.call('connections.update', {
+      connectionId: view.id,
+      fromAddress: SENDER.username,
+    });
+    const ended = await job().engine.until(view.id, ({ watch }) => watch.kind === 'ended');
+    expect(ended).toMatchObject({
+      watch: { result: 'differs' },
+      test: { result: 'arrived', mail: { from: SHARED } },
+      step: 'test',
+    });
+    const { connections } = await job().engine.call<AppSnapshot>('app.snapshot');
+    expect(connections[0]?.lastUsedAt).toBeNull();
+  });
+
+  it('during a look tells a hand send to another address to wait, and is that to the same', async () => {
+    const view = await refused();
+    grantSendAs();
+    const watch = await call('watch.start', view);
+    await timers.held();
+    const isLooking = lookAtWork();
+    timers.pass();
+    await isLooking;
+    const sendTo = (to: string) =>
+      job().engine.call('test.send', { connectionId: view.id, to, attemptId: crypto.randomUUID() });
+    await expect(sendTo('admin@contoso.example')).rejects.toThrow('run.busy');
+    expect(await sendTo(SENDER.username)).toEqual(watch);
+    await job().engine.until(view.id, ({ watch }) => watch.kind === 'ended');
+  });
+
+  it('is no longer shown once its run was cancelled from elsewhere', async () => {
+    const view = await refused();
+    const { runId } = await job().engine.call<{ runId: string }>('watch.start', {
+      connectionId: view.id,
+    });
+    await timers.held();
+    await job().engine.call('runs.cancel', { runId });
+    await job().engine.until(view.id, ({ watch }) => watch.kind === 'offered');
+  });
+
+  /** The engine of the job anew, whose sign-ins break with a bug while told so. */
+  const withBug = async (isBroken: () => boolean): Promise<EngineBench> => {
+    await job().engine.services.close();
+    const { practice, home, keychain } = job();
+    return startEngine({
+      practice,
+      home,
+      vault: keychain.vault,
+      timers,
+      parts: {
+        identity: async (options) => {
+          const identity = await systemParts.identity(options);
+          const token: typeof identity.token = (request) => {
+            if (isBroken()) throw new TypeError('no such thing');
+            return identity.token(request);
+          };
+          return { ...identity, token };
+        },
+      },
+    });
+  };
+
+  it('is not shown as looking for ever after a bug in a look, and a test can be sent', async () => {
+    const view = await refused();
+    let isBroken = false;
+    const engine = await withBug(() => isBroken);
+    await engine.call('watch.start', { connectionId: view.id });
+    await timers.held();
+    isBroken = true;
+    timers.pass();
+    await engine.until(view.id, ({ watch }) => watch.kind === 'offered');
+    expect(engine.faults).not.toEqual([]);
+    isBroken = false;
+    grantSendAs();
+    await engine.call('test.send', {
+      connectionId: view.id,
+      to: SENDER.username,
+      attemptId: crypto.randomUUID(),
+    });
+    await engine.until(view.id, ({ test }) => test.kind === 'ended' && test.result === 'arrived');
+    await engine.services.close();
+  });
+
+  it('has nothing left to send when a bug ended the look after the mail went @promise P22', async () => {
+    const view = await refused();
+    grantSendAs();
+    const accepted = (): boolean =>
+      job().practice.realm.journal.some(
+        ({ path, status }) => path.includes('sendMail') && status === 202,
+      );
+    const engine = await withBug(accepted);
+    await engine.call('watch.start', { connectionId: view.id });
+    await timers.held();
+    timers.pass();
+    const after = await engine.until(view.id, ({ watch }) => watch.kind === 'off');
+    expect(after.test).toMatchObject({
+      result: 'stopped',
+      mail: { sentAt: expect.any(String) },
+    });
+    await expect(engine.call('watch.start', { connectionId: view.id })).rejects.toThrow(
+      'watch.nothing',
+    );
+    await engine.services.close();
   });
 });

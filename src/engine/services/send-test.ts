@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { ConnectionRecord } from '@core/connection/record';
 import { accountOf, verdictOfSender } from '@core/connection/view';
 import { withTest } from '@core/send/past-tests';
+import { proves, sentWithOf } from '@core/send/proves';
+import { closed } from '@core/send/rungs';
 import { testCode, testMime } from '@core/send/test-mail';
 import type { Rung, TestMail, TestState } from '@shared/test-send';
 import { testMailText } from '@shared/text/en/test-mail';
@@ -18,9 +20,16 @@ export interface TriedMail extends LadderEnd {
 }
 
 /** A new mail with a code of its own: one that was refused is never handed over a second time. */
-export const mailTo = (to: string, { fromAddress }: ConnectionRecord): TestMail => {
+export const mailTo = (to: string, record: ConnectionRecord): TestMail => {
   const code = testCode(randomBytes(4));
-  return { from: fromAddress, to, subject: testMailText.subject(code), code, sentAt: null };
+  return {
+    from: record.fromAddress,
+    to,
+    subject: testMailText.subject(code),
+    code,
+    sentAt: null,
+    sentWith: sentWithOf(record),
+  };
 };
 
 /** Hands one mail over the way the application does; its time is noted as soon as it may have gone. */
@@ -44,6 +53,17 @@ export async function sendTest(
     },
   });
   return { ...end, mail };
+}
+
+/** A mail that may have gone before a bug ended its test: it stays sent, and nothing sends it again. */
+export function keepBroken(
+  context: Context,
+  workspace: Workspace,
+  connectionId: string,
+  { mail, rungs }: Pick<TriedMail, 'mail' | 'rungs'>,
+): void {
+  if (mail.sentAt === null || !workspace.book.has(connectionId)) return;
+  keepTest(context, workspace, connectionId, { result: 'stopped', mail, rungs: closed(rungs) });
 }
 
 const mayHaveGone = (rungs: readonly Rung[]): boolean => {
@@ -121,9 +141,18 @@ export function keepTest(
     {
       test,
       pastTests: withTest(record.pastTests, test, tested, isRepeat),
-      ...(result === 'arrived' ? { provenAt: record.provenAt ?? at } : {}),
-      ...(mail.sentAt === null ? {} : { lastUsedAt: at }),
+      ...(proves(mail, record) ? provenBy(result, mail, record, at) : {}),
     },
     { test: null },
   );
 }
+
+const provenBy = (
+  result: TriedMail['result'],
+  { sentAt }: TestMail,
+  { provenAt }: ConnectionRecord,
+  at: string,
+): Partial<ConnectionRecord> => ({
+  ...(result === 'arrived' ? { provenAt: provenAt ?? at } : {}),
+  ...(sentAt === null ? {} : { lastUsedAt: at }),
+});

@@ -1,4 +1,5 @@
 import { mailAddress } from '@core/connection/mail-address';
+import type { ConnectionRecord } from '@core/connection/record';
 import { noRungs } from '@core/send/rungs';
 import type { Handlers } from '@shared/contract';
 import { AppError } from '@shared/errors';
@@ -7,7 +8,7 @@ import type { Context } from './context';
 import { startDoctor } from './doctor-handlers';
 import { signedInAs } from './people';
 import type { Run } from './runs';
-import { keepTest, mailTo, sendTest } from './send-test';
+import { keepBroken, keepTest, mailTo, sendTest } from './send-test';
 import { takeRedirectAway } from './take-redirect-away';
 import type { Workspace } from './workspace';
 
@@ -19,11 +20,16 @@ export const testHandlers = (context: Context): Handlers['test'] => ({
     if (recipient === null) throw new AppError('send.recipientInvalid', { to: to.slice(0, 100) });
     const record = book.record(connectionId);
     const { test: running, watch } = book.view(connectionId);
-    if (running.kind === 'running') return { runId: running.runId };
-    // The watch has a mail on its way at this moment: a second one would prove nothing more.
-    if (watch.kind === 'watching' && watch.isLooking) return { runId: watch.runId };
+    if (running.kind === 'running' && context.runs.isActive(running.runId)) {
+      return { runId: running.runId };
+    }
     if (record.attempts.includes(attemptId)) return { runId: attemptId };
     signedInAs(record, 'sender');
+    if (watch.kind === 'watching' && watch.isLooking && context.runs.isActive(watch.runId)) {
+      // The watch has the same mail on its way at this moment: a second one would prove nothing more.
+      if (sendsTo(record, recipient)) return { runId: watch.runId };
+      throw new AppError('run.busy');
+    }
     if (watch.kind === 'watching') context.runs.cancel(watch.runId);
     const mail = mailTo(recipient, record);
     const runId = context.runs.start(connectionId, (run) =>
@@ -38,6 +44,12 @@ export const testHandlers = (context: Context): Handlers['test'] => ({
   },
 });
 
+/** Whether a look of the watch tries to send to this address; one that only looks for a mail sends nothing. */
+const sendsTo = ({ test }: ConnectionRecord, recipient: string): boolean =>
+  test.kind === 'ended' &&
+  test.mail.sentAt === null &&
+  test.mail.to.toLowerCase() === recipient.toLowerCase();
+
 const KEPT_ATTEMPTS = 50;
 
 async function send(
@@ -49,7 +61,7 @@ async function send(
   run: Run,
 ): Promise<void> {
   const { book } = workspace;
-  let mail = planned;
+  let last = { mail: planned, rungs: noRungs };
   let hasEnded = false;
   try {
     // The attempt is on disk before the mail goes: a replay after a crash finds it taken.
@@ -60,8 +72,8 @@ async function send(
       connectionId,
       planned,
       run.signal,
-      (now, rungs) => {
-        mail = now;
+      (mail, rungs) => {
+        last = { mail, rungs };
         book.show(connectionId, { test: { kind: 'running', runId: run.id, mail, rungs } });
       },
     );
@@ -78,8 +90,9 @@ async function send(
       // A mail that was accepted stays sent: only an attempt that sent nothing may be made again.
       const { attempts } = book.record(connectionId);
       const open =
-        mail.sentAt === null ? attempts.filter((attempt) => attempt !== attemptId) : attempts;
+        last.mail.sentAt === null ? attempts.filter((attempt) => attempt !== attemptId) : attempts;
       book.change(connectionId, { attempts: open }, { test: null });
+      keepBroken(context, workspace, connectionId, last);
     }
     if (!(error instanceof AppError)) throw error;
     context.notices.add(error);

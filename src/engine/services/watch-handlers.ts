@@ -12,7 +12,7 @@ export const watchHandlers = (context: Context): Handlers['watch'] => {
     start: ({ connectionId }) => {
       const { book } = context.workspace();
       const { watch, test } = book.view(connectionId);
-      if (watch.kind === 'watching') {
+      if (watch.kind === 'watching' && context.runs.isActive(watch.runId)) {
         watched.get(watch.runId)?.lookNow();
         return { runId: watch.runId };
       }

@@ -1,3 +1,5 @@
+import { proves } from '@core/send/proves';
+import { noRungs } from '@core/send/rungs';
 import { WATCH_EVERY_MS, WATCH_LIMIT_MS, type WatchTurn, watchTurn } from '@core/send/watch-turn';
 import { AppError } from '@shared/errors';
 import type { TestState } from '@shared/test-send';
@@ -6,7 +8,7 @@ import type { WatchReason, WatchState } from '@shared/watch';
 import type { Context } from './context';
 import { startDoctor } from './doctor-handlers';
 import type { Run } from './runs';
-import { keepTest, lookForTest, mailTo, sendTest, type TriedMail } from './send-test';
+import { keepBroken, keepTest, lookForTest, mailTo, sendTest, type TriedMail } from './send-test';
 import { takeRedirectAway } from './take-redirect-away';
 import type { Workspace } from './workspace';
 
@@ -44,6 +46,9 @@ export function startWatch(
     try {
       await watch({ context, workspace, connectionId, run, pause }, first);
     } finally {
+      // Also after a bug and after a cancel from elsewhere: nothing is shown as watched that is not.
+      if (isShown(workspace, connectionId, run.id))
+        workspace.book.show(connectionId, { watch: null });
       onEnd(run.id);
     }
   });
@@ -61,6 +66,12 @@ export function startWatch(
   workspace.book.show(connectionId, { watch: first });
   return { runId, lookNow: () => pause.cut.abort() };
 }
+
+const isShown = ({ book }: Workspace, connectionId: string, runId: string): boolean => {
+  if (!book.has(connectionId)) return false;
+  const { watch } = book.view(connectionId);
+  return watch.kind === 'watching' && watch.runId === runId;
+};
 
 async function watch(one: Watch, first: Watching): Promise<void> {
   const { context, workspace, connectionId, run } = one;
@@ -102,9 +113,11 @@ async function pauseUntil({ context, run, pause }: Watch, at: string): Promise<v
 async function look(one: Watch): Promise<Ended | null> {
   const { context, workspace, connectionId, run } = one;
   const { book } = workspace;
-  const { test, fromAddress, sender } = book.record(connectionId);
-  if (test.kind !== 'ended') return null;
-  if (test.mail.from !== fromAddress || sender.kind !== 'signed-in') return null;
+  const record = book.record(connectionId);
+  const { test, sender } = record;
+  if (test.kind !== 'ended' || sender.kind !== 'signed-in') return null;
+  if (test.mail.from !== record.fromAddress) return null;
+  if (test.mail.sentAt !== null && !proves(test.mail, record)) return null;
   try {
     const tried = await tryAgain(one, test);
     const isNews = tried.result !== 'cancelled' || tried.mail.sentAt !== test.mail.sentAt;
@@ -117,21 +130,33 @@ async function look(one: Watch): Promise<Ended | null> {
     return null;
   }
   if (!book.has(connectionId)) return null;
-  const kept = book.record(connectionId).test;
-  return kept.kind === 'ended' ? kept : null;
+  const now = book.record(connectionId);
+  return now.test.kind === 'ended' && proves(now.test.mail, now) ? now.test : null;
 }
 
-const tryAgain = (
-  { context, workspace, connectionId, run }: Watch,
-  test: Ended,
-): Promise<TriedMail> => {
+async function tryAgain(one: Watch, test: Ended): Promise<TriedMail> {
+  const { context, workspace, connectionId, run } = one;
   const { sentAt, to } = test.mail;
   if (sentAt !== null) {
     return lookForTest(context, workspace, connectionId, test, sentAt, run.signal);
   }
-  const mail = mailTo(to, workspace.book.record(connectionId));
-  return sendTest(context, workspace, connectionId, mail, run.signal, () => undefined);
-};
+  let last = { mail: mailTo(to, workspace.book.record(connectionId)), rungs: noRungs };
+  try {
+    return await sendTest(
+      context,
+      workspace,
+      connectionId,
+      last.mail,
+      run.signal,
+      (mail, rungs) => {
+        last = { mail, rungs };
+      },
+    );
+  } catch (error) {
+    keepBroken(context, workspace, connectionId, last);
+    throw error;
+  }
+}
 
 async function end(
   { context, workspace, connectionId, run }: Watch,
