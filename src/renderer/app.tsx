@@ -1,12 +1,10 @@
 import { assertNever } from '@shared/assert-never';
-import { common } from '@shared/text/en/common';
 import { Suspense, useEffect } from 'react';
 import { Announcer } from './components/announcer';
 import { AppNotices } from './components/app-notices';
 import { Columns, EmptyColumns } from './components/columns';
 import { CrashBoundary } from './components/crash-boundary';
-import { Failure } from './components/failure';
-import { Page } from './components/page';
+import { StartFailure } from './components/start-failure';
 import { TitleBar } from './components/title-bar';
 import { Home } from './features/home';
 import {
@@ -43,16 +41,7 @@ function Screens() {
   const route = useStore((state) => state.route);
   const ready = useStore((state) => state.app !== null);
   const failure = useStore((state) => state.startFailure);
-  if (failure !== null)
-    return (
-      <Columns>
-        <Page title={common.appName}>
-          <div className="start-failure">
-            <Failure error={failure} />
-          </div>
-        </Page>
-      </Columns>
-    );
+  if (failure !== null) return <StartFailure error={failure} />;
   if (!ready) return <EmptyColumns />;
   return (
     <CrashBoundary key={placeOf(route)}>

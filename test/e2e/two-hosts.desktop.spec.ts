@@ -20,7 +20,10 @@ test('a desktop window beside a browser host says that Sendwell is open, and wor
   const refused = await launchDesktop(env);
   await expect(refused.window.getByText('Sendwell is already open on this computer')).toBeVisible();
   await expect(refused.window.getByText('Go on in the window that is open')).toBeVisible();
-  await refused.close();
+  await expect(refused.window.getByRole('navigation')).toHaveCount(0);
+  const closed = refused.application?.waitForEvent('close');
+  await refused.window.getByRole('button', { name: 'Close this window' }).click();
+  await closed;
 
   await other.kill();
   const desktop = await launchDesktop(env);

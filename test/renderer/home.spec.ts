@@ -164,3 +164,17 @@ test('a connection behind a locked keychain is not removed anyway', async ({ pag
   await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(page.getByText('The keychain is locked')).toBeVisible();
 });
+
+test('a second window says only that Sendwell is open, and can be closed', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.close = () => document.documentElement.setAttribute('data-closed', '');
+  });
+  await openWorld(page, 'already-open');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Sendwell is already open on this computer',
+  );
+  await expect(page.getByText('Go on in the window that is open')).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close this window' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-closed', '');
+});

@@ -83,6 +83,7 @@ const watchWorlds = [
 /** Every screen and state, for what must hold on all of them. */
 export const screens: readonly Screen[] = [
   { name: 'home', world: 'many' },
+  { name: 'already open', world: 'already-open' },
   { name: 'home, new secrets', world: 'rotating' },
   { name: 'home, empty', world: 'empty' },
   { name: 'home, keychain locked', world: 'locked' },

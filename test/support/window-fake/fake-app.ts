@@ -2,7 +2,7 @@ import type { AppSnapshot } from '@shared/app-snapshot';
 import type { ConnectionView } from '@shared/connection';
 import type { EventMap, Handlers, WindowApi } from '@shared/contract';
 import { contractNames } from '@shared/contract-names';
-import { ok, type Result } from '@shared/result';
+import { failed, ok, type Result } from '@shared/result';
 import { summaryOf } from './samples';
 import { scriptedAnswers } from './scripted-answers';
 import type { World } from './world';
@@ -80,6 +80,7 @@ export function createFakeApp(world: World): FakeApp {
     const forced = next.get(channel);
     next.delete(channel);
     if (forced !== undefined) return forced;
+    if (world.failed !== undefined) return failed(world.failed);
     const handle = Reflect.get(Reflect.get(handlers, group), name) as (
       input: unknown,
     ) => Promise<unknown> | unknown;

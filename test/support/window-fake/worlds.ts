@@ -189,6 +189,7 @@ const withApp = (world: World, change: Partial<World['app']>): World => ({
 /** Every moment the window is tested and pictured in, by name. */
 export const worlds: Readonly<Record<string, () => World>> = {
   empty: () => ({ app: appOf(), connections: [] }),
+  'already-open': () => ({ app: appOf(), connections: [], failed: errorOf('store.inUse') }),
   many,
   rotating,
   thousand,

@@ -25,6 +25,7 @@ export const common = {
   loading: 'One moment',
   dismiss: 'Close this notice',
   notices: 'Notices',
+  closeWindow: 'Close this window',
   status: {
     ok: 'OK',
     attention: 'Attention',
