@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { contractNames } from '@shared/contract-names';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type Connection, connect } from '../../src/web-host/client/connect';
+import { catchingUp } from '../../src/web-host/client/catch-up';
+import { connect, type Line } from '../../src/web-host/client/connect';
 import { windowApi } from '../../src/web-host/client/window-api';
 
 let server: WebSocketServer;
@@ -31,7 +32,7 @@ const told: string[] = [];
 const pass = { subprotocol: () => 'token.T', onToken: (token: string) => told.push(token) };
 
 /** The client over ws's WebSocket, which has the browser's shape. */
-const client = (): Connection =>
+const client = (): Line =>
   connect(`ws://127.0.0.1:${port}/`, pass, (address, protocols) => {
     const socket = new WebSocket(address, protocols);
     socket.on('error', () => undefined);
@@ -106,6 +107,63 @@ test('listeners hear their channel until they are taken off', async () => {
   socket.send(JSON.stringify({ kind: 'answer', id: 1, result: { kind: 'ok', value: [] } }));
   await answer;
   expect(heard).toEqual([1]);
+});
+
+/** Answers the next calls of a page, each by its channel; what is not named stays without an answer. */
+const answering = (socket: WebSocket, values: Readonly<Record<string, unknown>>): void => {
+  socket.on('message', (data) => {
+    const { id, channel } = JSON.parse(String(data));
+    const value = values[channel];
+    if (value === undefined) return;
+    socket.send(JSON.stringify({ kind: 'answer', id, result: { kind: 'ok', value } }));
+  });
+};
+
+const event = (channel: string, payload: unknown): string =>
+  JSON.stringify({ kind: 'event', channel, payload });
+
+test('what ended while the line was broken is heard of once it stands again', async () => {
+  const coming = peer();
+  const connection = catchingUp(client());
+  const heard: unknown[] = [];
+  connection.listen('connections.changed', (payload) => heard.push(payload));
+  connection.listen('app.changed', (payload) => heard.push(payload));
+  const socket = await coming;
+  socket.send(event('connections.changed', { id: 'c-1', checklist: 'running' }));
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  const again = peer();
+  socket.terminate();
+  answering(await again, {
+    'app.snapshot': { version: '1' },
+    'connections.get': { id: 'c-1', checklist: 'done' },
+  });
+  await vi.waitFor(() => expect(heard).toHaveLength(3));
+  expect(heard).toContainEqual({ id: 'c-1', checklist: 'done' });
+  expect(heard).toContainEqual({ version: '1' });
+});
+
+test('what is told after the line stands again is not written over by an older answer', async () => {
+  const coming = peer();
+  const connection = catchingUp(client());
+  const heard: unknown[] = [];
+  connection.listen('connections.changed', (payload) => heard.push(payload));
+  const socket = await coming;
+  const run = connection.call('doctor.run', { connectionId: 'c-1' });
+  await once(socket, 'message');
+  const again = peer();
+  socket.terminate();
+  await run;
+  const next = await again;
+  next.on('message', (data) => {
+    const { id, channel } = JSON.parse(String(data));
+    if (channel !== 'connections.get') return;
+    next.send(event('connections.changed', { id: 'c-1', checklist: 'done' }));
+    const value = { id: 'c-1', checklist: 'running' };
+    next.send(JSON.stringify({ kind: 'answer', id, result: { kind: 'ok', value } }));
+    next.send(event('connections.changed', { id: 'last' }));
+  });
+  await vi.waitFor(() => expect(heard).toContainEqual({ id: 'last' }));
+  expect(heard).toEqual([{ id: 'c-1', checklist: 'done' }, { id: 'last' }]);
 });
 
 test('window.app in the browser holds the names of the contract and nothing else @promise P10', () => {

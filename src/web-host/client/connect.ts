@@ -6,6 +6,11 @@ export interface Connection {
   readonly listen: (channel: string, listener: (payload: unknown) => void) => () => void;
 }
 
+export interface Line extends Connection {
+  /** Tells each time the line stands again after it broke. */
+  readonly onAgain: (listener: () => void) => void;
+}
+
 /** What the page shows to be let in: the token, or at its first start the ticket from its address. */
 export interface Pass {
   readonly subprotocol: () => string;
@@ -28,9 +33,10 @@ export function connect(
   pass: Pass,
   openSocket: (address: string, protocols: string[]) => WebSocket = (...all) =>
     new WebSocket(...all),
-): Connection {
+): Line {
   const pending = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const again: (() => void)[] = [];
   let calls = 0;
   let socket = open();
 
@@ -42,6 +48,9 @@ export function connect(
       pending.clear();
       setTimeout(() => {
         socket = open();
+        socket.addEventListener('open', () => {
+          for (const listener of again) listener();
+        });
       }, AGAIN_AFTER_MS);
     };
     return next;
@@ -77,6 +86,7 @@ export function connect(
         heard.delete(listener);
       };
     },
+    onAgain: (listener) => again.push(listener),
   };
 }
 
