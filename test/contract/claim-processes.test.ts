@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -28,12 +28,16 @@ const ended = async (child: ChildProcess): Promise<void> => {
 };
 
 /** A process that claims the folder, and what came of it. */
-const claim = async (): Promise<{ readonly child: ChildProcess; readonly said: string }> => {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'test/support/claim-worker.ts'), home],
-    { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+const claim = (): Promise<Claimed> =>
+  saidBy(process.execPath, ['--import', 'tsx', 'test/support/claim-worker.ts', home]);
+
+interface Claimed {
+  readonly child: ChildProcess;
+  readonly said: string;
+}
+
+const saidBy = async (program: string, args: readonly string[]): Promise<Claimed> => {
+  const child = spawn(program, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   running.push(child);
   const [said] = await once(createInterface({ input: child.stdout }), 'line');
   return { child, said: String(said) };
@@ -53,3 +57,15 @@ it('lets one of many in that find the claim of a killed process at the same mome
   const said = (await Promise.all(Array.from({ length: 6 }, claim))).map((one) => one.said).sort();
   expect(said).toEqual(['mine', ...Array.from({ length: 5 }, () => 'store.inUse')]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'says that the disk is full, and leaves no empty claim behind',
+  async () => {
+    // A file that may not grow is refused like one on a full disk.
+    const full =
+      'trap "" XFSZ; ulimit -f 0; exec "$0" --import tsx test/support/claim-worker.ts "$1"';
+    const { said } = await saidBy('sh', ['-c', full, process.execPath, home]);
+    expect(said).toBe('store.full');
+    expect(await readdir(home)).toEqual([]);
+  },
+);

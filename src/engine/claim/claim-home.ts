@@ -1,8 +1,12 @@
-import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/errors';
 import { codeOf, nameStoreError } from '../store/name-store-error';
-import { type Holder, type HolderKind, readHolder, stillRuns, thisProcess } from './holder';
+import { clearClaim, type Found, lookAtClaim, MOMENT_MS, unlessGone } from './clear-claim';
+import type { Holder, HolderKind } from './holder';
+import { aMoment } from './patiently';
+import { type Self, thisProcess } from './this-process';
+import { writeClaim } from './write-claim';
 
 /** The right to write in a data folder. */
 export interface Claim {
@@ -12,116 +16,80 @@ export interface Claim {
 interface ClaimOptions {
   /** How long a window waits for a command, which ends by itself. */
   readonly waitMs?: number;
+  /** How long what is being written or cleared is waited for. */
+  readonly settledMs?: number;
+  /** What the operating system says of the start of a process. */
+  readonly birthOf?: (pid: number) => Promise<string | null>;
 }
 
 const WAIT_MS = 10_000;
-const LOOK_AGAIN_MS = 50;
-/** A claim takes a moment to write, clearing an old one no longer. */
-const MOMENT_MS = 2_000;
+/** Whoever writes or clears has done so by then, even one after the other. */
+const SETTLED_MS = 3 * MOMENT_MS;
 
 export const claimPath = (home: string): string => join(home, 'sendwell.lock');
 
 /**
  * Makes this process the only one that writes in a data folder. The claim of a process that has ended is taken over.
  *
- * Raises store.inUse. A folder that takes no file cannot be written by anybody, so it needs no claim.
+ * Raises store.inUse and store.full. A folder that takes no file cannot be written by anybody, so it needs no claim.
  */
 export async function claimHome(
   home: string,
   kind: HolderKind,
-  { waitMs = WAIT_MS }: ClaimOptions = {},
+  { waitMs = WAIT_MS, settledMs = SETTLED_MS, birthOf }: ClaimOptions = {},
 ): Promise<Claim> {
   const path = claimPath(home);
   // Where no folder can be made, no file can either: that is told below.
   await mkdir(home, { recursive: true, mode: 0o700 }).catch(unlessRefused);
-  const me = JSON.stringify(await thisProcess(kind));
-  const until = Date.now() + waitMs;
-  for (;;) {
-    const written = await write(path, me);
-    if (written === 'mine') return { release: () => release(path, me) };
-    if (written === 'not-writable') return { release: async () => undefined };
-    const found = await cleared(path);
-    if (found.kind === 'held' && (!mayEnd(found.holder, kind) || Date.now() >= until))
-      throw new AppError('store.inUse', { by: found.holder.kind });
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  const self = await thisProcess(kind, birthOf);
+  try {
+    return await claim(path, self, { waitMs, settledMs });
+  } catch (error) {
+    await self.letGo();
+    throw error;
   }
 }
+
+async function claim(
+  path: string,
+  self: Self,
+  { waitMs, settledMs }: Required<Omit<ClaimOptions, 'birthOf'>>,
+): Promise<Claim> {
+  const content = JSON.stringify(self.holder);
+  const began = performance.now();
+  for (;;) {
+    const written = await writeClaim(path, content);
+    if (written === 'not-writable') return { release: self.letGo };
+    if (written === 'mine')
+      return { release: () => release(path, content).finally(() => self.letGo()) };
+    const found = await cleared(path);
+    const waits = found.kind === 'held' ? patienceWith(found.holder, self, waitMs) : settledMs;
+    if (performance.now() - began >= waits)
+      throw new AppError('store.inUse', {
+        by: found.kind === 'held' ? found.holder.kind : 'window',
+      });
+    await aMoment();
+  }
+}
+
+/** A window outwaits a command. A command looks on beside whoever is there. */
+const patienceWith = (holder: Holder, self: Self, waitMs: number): number =>
+  self.holder.kind === 'window' && holder.kind === 'command' ? waitMs : 0;
 
 /** What stands there, a stale claim already taken away. Raises store.readOnly. */
 async function cleared(path: string): Promise<Found> {
   try {
-    const found = await look(path);
-    if (found.kind === 'stale') await clear(path);
+    const found = await lookAtClaim(path);
+    if (found.kind === 'stale') await clearClaim(path);
     return found;
   } catch (error) {
     throw nameStoreError(error, path);
   }
 }
 
-/** A window outwaits a command. A command looks on beside whoever is there. */
-const mayEnd = (holder: Holder, kind: HolderKind): boolean =>
-  kind === 'window' && holder.kind === 'command';
-
-async function write(path: string, content: string): Promise<'mine' | 'taken' | 'not-writable'> {
+async function release(path: string, content: string): Promise<void> {
   try {
-    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
-    return 'mine';
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return 'taken';
-    if (codeOf(error) === '') throw error;
-    return 'not-writable';
-  }
-}
-
-type Found =
-  | { readonly kind: 'gone' | 'stale' | 'being-written' }
-  | { readonly kind: 'held'; readonly holder: Holder };
-
-async function look(path: string): Promise<Found> {
-  try {
-    const holder = readHolder(await readFile(path, 'utf8'));
-    if (holder) return (await stillRuns(holder)) ? { kind: 'held', holder } : { kind: 'stale' };
-    return { kind: (await isYoung(path)) ? 'being-written' : 'stale' };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { kind: 'gone' };
-    throw error;
-  }
-}
-
-const isYoung = async (path: string): Promise<boolean> =>
-  Date.now() - (await stat(path)).mtimeMs < MOMENT_MS;
-
-/**
- * Takes a stale claim away, one process at a time: between the look and the removal another could have claimed the
- * folder anew, and would lose that claim.
- */
-async function clear(path: string): Promise<void> {
-  const turn = `${path}.clearing`;
-  try {
-    await mkdir(turn);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    return leaveTurn(turn);
-  }
-  try {
-    if ((await look(path)).kind === 'stale') await rm(path, { force: true });
-  } finally {
-    await rmdir(turn).catch(unlessGone);
-  }
-}
-
-/** Somebody clears already; a turn that nobody came back from is ended. */
-async function leaveTurn(turn: string): Promise<void> {
-  try {
-    if (!(await isYoung(turn))) await rmdir(turn);
-  } catch (error) {
-    unlessGone(error);
-  }
-}
-
-async function release(path: string, me: string): Promise<void> {
-  try {
-    if ((await readFile(path, 'utf8')) === me) await rm(path);
+    if ((await readFile(path, 'utf8')) === content) await rm(path);
   } catch (error) {
     unlessGone(error);
   }
@@ -129,8 +97,4 @@ async function release(path: string, me: string): Promise<void> {
 
 const unlessRefused = (error: unknown): void => {
   if (codeOf(error) === '') throw error;
-};
-
-const unlessGone = (error: unknown): void => {
-  if (codeOf(error) !== 'ENOENT') throw error;
 };
