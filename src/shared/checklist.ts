@@ -111,3 +111,12 @@ export type ChecklistState =
       /** What is worse than in an earlier run; null without one. */
       readonly newSince: NewSince | null;
     };
+
+/** What was made of pasted Exchange output. */
+export interface PasteAnswer {
+  readonly understood: readonly string[];
+  /** Mailboxes or apps it is about that are not the connection's: nothing was taken from there. */
+  readonly others: readonly string[];
+  /** Names in it that may be anybody's; empty words where it names nobody. */
+  readonly unclear: readonly string[];
+}

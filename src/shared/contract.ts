@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AppSnapshot } from './app-snapshot';
-import { reportFormats } from './checklist';
+import { type PasteAnswer, reportFormats } from './checklist';
 import type { ConnectionView } from './connection';
 import type { Diagnosis } from './diagnosis';
 import type { AdminHandoff, HandoverSheet } from './handover';
@@ -218,7 +218,7 @@ export const contract = {
     /** Takes the output of an Exchange PowerShell line as evidence. */
     paste: request(
       z.strictObject({ connectionId: id, text: z.string().check(z.maxLength(1_000_000)) }),
-      out<{ readonly understood: readonly string[] }>(),
+      out<PasteAnswer>(),
     ),
     saveReport: request(
       z.strictObject({ connectionId: id, format: z.enum(reportFormats) }),

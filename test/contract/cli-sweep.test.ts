@@ -43,7 +43,7 @@ function slowDoctor() {
       running -= 1;
       return [];
     },
-    paste: ({ exchange }) => ({ understood: [], exchange }),
+    paste: ({ exchange }) => ({ answer: { understood: [], others: [], unclear: [] }, exchange }),
     report: () => ({ fileName: '', content: '' }),
   };
   return {

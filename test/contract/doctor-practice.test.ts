@@ -106,11 +106,11 @@ describe('the doctor over the practice tenant @doctor', () => {
       finding: 'needs-exchange',
       remedy: { script: expect.stringContaining("-Identity 'info@contoso.example'") },
     });
-    const { understood, exchange } = port.paste(
+    const { answer, exchange } = port.paste(
       record,
-      'Identity : info\nTrustee : web@contoso.example\nAccessRights : {SendAs}',
+      'Identity : info@contoso.example\nTrustee : web@contoso.example\nAccessRights : {SendAs}',
     );
-    expect(understood).toEqual(['send-as']);
+    expect(answer.understood).toEqual(['send-as']);
     const after = await run({ ...record, exchange }, port);
     expect(after.find((outcome) => outcome.checkId === 'mailbox.send-as')?.status).toBe('pass');
   });

@@ -87,9 +87,10 @@ function exchangeOf(fromAddress: string, appId: string | null): PastedExchange {
   const tenant = world.tenants.find((entry) => entry.id === owner?.tenantId) ?? world.tenants[0];
   const lines = [
     ...(owner?.sendAs ?? []).map(
-      (grant) => `Identity : x\nTrustee : ${nameOf(grant.userId)}\nAccessRights : {SendAs}\n`,
+      (grant) =>
+        `Identity : ${fromAddress}\nTrustee : ${nameOf(grant.userId)}\nAccessRights : {SendAs}\n`,
     ),
-    'Identity : x\nTrustee : NT AUTHORITY\\SELF\nAccessRights : {SendAs}\n',
+    `Identity : ${fromAddress}\nTrustee : NT AUTHORITY\\SELF\nAccessRights : {SendAs}\n`,
     `SmtpClientAuthenticationDisabled : ${tenant?.smtpAuthDisabled === true ? 'True' : 'False'}\n`,
     `PrimarySmtpAddress : ${fromAddress}\nSmtpClientAuthenticationDisabled : ${owner?.smtpAuthDisabled ?? ''}\n`,
     ...(appId === null
@@ -99,7 +100,8 @@ function exchangeOf(fromAddress: string, appId: string | null): PastedExchange {
         ]),
   ];
   const at = practice.realm.now().toISOString();
-  return withPasted(null, readExchangeOutput(lines.join('\n')), { fromAddress, appId }, at);
+  const subject = { fromAddress, appId };
+  return withPasted(null, readExchangeOutput(lines.join('\n'), subject), subject, at);
 }
 
 function caseOf(scenario: Scenario): Case {

@@ -7,8 +7,10 @@ import { mainJobBench, SENDER } from '../support/main-job';
 
 const job = mainJobBench();
 
-const MAY = 'Identity : info\nTrustee : web@contoso.example\nAccessRights : {SendAs}\nX : QX7-RAW';
-const NOBODY = 'Identity : info\nTrustee : NT AUTHORITY\\SELF\nAccessRights : {SendAs}';
+const MAY =
+  'Identity : info@contoso.example\nTrustee : web@contoso.example\nAccessRights : {SendAs}\nX : QX7-RAW';
+const NOBODY =
+  'Identity : info@contoso.example\nTrustee : NT AUTHORITY\\SELF\nAccessRights : {SendAs}';
 
 /** A connection that sends as another mailbox, so that only Exchange knows whether it may. */
 const sendingAs = async (): Promise<ConnectionView> => {
@@ -41,7 +43,11 @@ describe('what Exchange PowerShell answered @doctor', () => {
     const view = await sendingAs();
     expect(await sendAs(view)).toMatchObject({ status: 'unknown', finding: 'needs-exchange' });
     const before = new Date().toISOString();
-    expect(await paste(view, MAY)).toEqual({ understood: ['send-as'] });
+    expect(await paste(view, MAY)).toEqual({
+      understood: ['send-as'],
+      others: [],
+      unclear: [],
+    });
     const pastedBy = new Date().toISOString();
     await job().restart();
     const outcome = await sendAs(view);
@@ -49,6 +55,17 @@ describe('what Exchange PowerShell answered @doctor', () => {
     const evidence = outcome?.evidence.find(({ id }) => id === 'exchange.send-as');
     expect(evidence).toMatchObject({ known: true, pasted: true });
     expect(evidence?.at && evidence.at >= before && evidence.at <= pastedBy).toBe(true);
+  });
+
+  it('about another mailbox is said to be so, and never judged as this one', async () => {
+    const view = await sendingAs();
+    const others = ['office@contoso.example'];
+    expect(await paste(view, MAY.replace('info@', 'office@'))).toEqual({
+      understood: [],
+      others,
+      unclear: [],
+    });
+    expect(await sendAs(view)).toMatchObject({ status: 'unknown', finding: 'needs-exchange' });
   });
 
   it('is replaced by the next answer, also when that is worse', async () => {

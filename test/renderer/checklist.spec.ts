@@ -54,6 +54,13 @@ test('the output of an Exchange line is taken, and nonsense is said to be none @
   await dialog.getByLabel('Output').fill('nonsense');
   await dialog.getByRole('button', { name: 'Read it' }).click();
   await expect(dialog.getByText('Nothing in it was understood')).toBeVisible();
+  await dialog.getByLabel('Output').fill('PrimarySmtpAddress : other@contoso.example');
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await expect(
+    dialog.getByText(
+      /^This is about other@contoso\.example, not about \S+@\S+, so it is not taken/,
+    ),
+  ).toBeVisible();
   await dialog.getByLabel('Output').fill('AccessRights : {SendAs}');
   await dialog.getByRole('button', { name: 'Read it' }).click();
   await expect(dialog).toBeHidden();

@@ -1,3 +1,13 @@
+import {
+  type About,
+  aboutWhichApp,
+  aboutWhom,
+  askedIn,
+  nameOf,
+  type Row,
+} from './exchange-subject';
+import type { Subject } from './pasted-exchange';
+
 /**
  * Reads what Exchange Online PowerShell prints: Format-List blocks, tables, or JSON (ConvertTo-Json).
  *
@@ -12,55 +22,126 @@ export interface ExchangeFacts {
   readonly appScope: { readonly inScope: boolean; readonly how: string } | null;
 }
 
-type Row = Readonly<Record<string, string>>;
+/** What was read, and whose facts were left out: of each kind that told nothing about the mailbox that is meant. */
+export interface ExchangeReading extends ExchangeFacts {
+  /** Mailboxes and apps that are not the ones meant. */
+  readonly others: readonly string[];
+  /** Names that may be anybody's. */
+  readonly unclear: readonly string[];
+}
 
-export function readExchangeOutput(text: string): ExchangeFacts {
-  const rows = rowsOf(text.slice(0, 1_000_000));
-  const sendAs = rows.flatMap((row) => {
-    const trustee = row.trustee;
-    const rights = row.accessrights;
-    return trustee && rights && /\bSendAs\b/i.test(rights) && !/NT AUTHORITY/i.test(trustee)
-      ? [{ identity: row.identity ?? null, trustee }]
-      : [];
-  });
-  const sawPermissions = rows.some((row) => row.trustee !== undefined);
+/** What one kind of rows told. */
+interface Told<T> {
+  readonly value: T | null;
+  readonly leftOut: readonly About[];
+}
+
+export function readExchangeOutput(text: string, subject: Subject): ExchangeReading {
+  const whole = text.slice(0, 1_000_000);
+  const rows = rowsOf(whole);
+  const asked = askedIn(whole);
+  const sendAs = sendAsOf(rows, (row) => aboutWhom(row, asked, subject));
+  const tenantSmtp = tenantSwitchOf(rows);
+  const mailboxSmtp = mailboxSwitchOf(rows, (row) => aboutWhom(row, asked, subject));
+  const appScope = scopeOf(rows, (row) => aboutWhichApp(row, asked, subject));
+  const leftOut = [sendAs, tenantSmtp, mailboxSmtp, appScope].flatMap((told) => told.leftOut);
+  const namesOf = (kind: About['kind']): readonly string[] => [
+    ...new Set(leftOut.flatMap((about) => (about.kind === kind ? nameIn(about) : []))),
+  ];
   return {
-    sendAs: sawPermissions ? sendAs : null,
-    ...switchesOf(rows),
-    appScope: scopeOf(rows),
+    sendAs: sendAs.value,
+    tenantSmtp: tenantSmtp.value,
+    mailboxSmtp: mailboxSmtp.value,
+    appScope: appScope.value,
+    others: namesOf('other').slice(0, MOST_NAMES),
+    unclear: [...namesOf('unclear'), ...namesOf('unnamed')].slice(0, MOST_NAMES),
   };
 }
 
-const MAILBOX_FIELDS = ['primarysmtpaddress', 'name', 'activesyncenabled', 'displayname'];
+/** Enough to see what was pasted. */
+const MOST_NAMES = 3;
 
-function switchesOf(rows: readonly Row[]): Pick<ExchangeFacts, 'tenantSmtp' | 'mailboxSmtp'> {
-  let tenantSmtp: ExchangeFacts['tenantSmtp'] = null;
-  let mailboxSmtp: ExchangeFacts['mailboxSmtp'] = null;
-  for (const row of rows) {
-    if (row.smtpclientauthenticationdisabled === undefined) continue;
-    const disabled = truth(row.smtpclientauthenticationdisabled);
-    const value = disabled === null ? null : disabled ? 'off' : 'on';
-    if (MAILBOX_FIELDS.some((key) => row[key] !== undefined)) mailboxSmtp = value ?? 'not-set';
-    else tenantSmtp = value;
-  }
-  return { tenantSmtp, mailboxSmtp };
+const nameIn = (about: About): readonly string[] =>
+  'name' in about ? [about.name.slice(0, 100)] : about.kind === 'unnamed' ? [''] : [];
+
+type Judge = (row: Row) => About;
+
+/** Reads the rows about the one that is meant; where there are none, says whom the others are about. */
+function toldBy<T>(rows: readonly Row[], judge: Judge, read: (ours: readonly Row[]) => T): Told<T> {
+  const ours = rows.filter((row) => judge(row).kind === 'this');
+  return ours.length > 0
+    ? { value: read(ours), leftOut: [] }
+    : { value: null, leftOut: rows.map(judge) };
 }
 
-function scopeOf(rows: readonly Row[]): ExchangeFacts['appScope'] {
-  const scoped = rows.filter((row) => row.inscope !== undefined);
-  if (scoped.length > 0) {
-    const hit = scoped.find((row) => truth(row.inscope) === true);
-    const [first] = scoped;
-    return {
-      inScope: hit !== undefined,
-      how: (hit ?? first)?.allowedresourcescope ?? (hit ?? first)?.rolename ?? 'RBAC',
-    };
-  }
-  const policy = rows.find((row) => row.accesscheckresult !== undefined);
-  if (!policy) return null;
+const sendAsOf = (rows: readonly Row[], judge: Judge): Told<ExchangeFacts['sendAs']> =>
+  toldBy(
+    rows.filter(({ trustee }) => trustee !== undefined),
+    judge,
+    (ours) =>
+      ours.filter(grants).map(({ identity, trustee }) => ({
+        identity: identity ?? null,
+        trustee: trustee ?? '',
+      })),
+  );
+
+const grants = ({ trustee, accessrights, accesscontroltype }: Row): boolean =>
+  Boolean(trustee) &&
+  /\bSendAs\b/i.test(accessrights ?? '') &&
+  !/deny/i.test(accesscontroltype ?? '') &&
+  !/NT AUTHORITY/i.test(trustee ?? '');
+
+/** Only Get-CASMailbox prints these; a name alone may be that of the organisation's settings. */
+const isMailbox = (row: Row): boolean =>
+  row.primarysmtpaddress !== undefined || row.activesyncenabled !== undefined;
+
+const hasSwitch = (row: Row): boolean => row.smtpclientauthenticationdisabled !== undefined;
+
+/** What Get-TransportConfig calls its one object. */
+const ORGANISATION = /^Transport Settings$/i;
+
+const switchIn = (row: Row | undefined): 'on' | 'off' | null => {
+  const disabled = truth(row?.smtpclientauthenticationdisabled);
+  return disabled === null ? null : disabled ? 'off' : 'on';
+};
+
+/** A switch under a name that is neither may be any mailbox's. */
+function tenantSwitchOf(rows: readonly Row[]): Told<'on' | 'off'> {
+  const others = rows.filter((row) => hasSwitch(row) && !isMailbox(row));
+  const named = others.find((row) => !ORGANISATION.test(nameOf(row) ?? 'Transport Settings'));
+  const own = others.findLast((row) => ORGANISATION.test(nameOf(row) ?? 'Transport Settings'));
   return {
-    inScope: /granted/i.test(policy.accesscheckresult ?? ''),
-    how: 'application access policy',
+    value: switchIn(own),
+    leftOut: named ? [{ kind: 'unclear', name: nameOf(named) ?? '' }] : [],
+  };
+}
+
+const mailboxSwitchOf = (rows: readonly Row[], judge: Judge): Told<'on' | 'off' | 'not-set'> =>
+  toldBy(
+    rows.filter((row) => hasSwitch(row) && isMailbox(row)),
+    judge,
+    (ours) => switchIn(ours.at(-1)) ?? 'not-set',
+  );
+
+function scopeOf(rows: readonly Row[], judge: Judge): Told<NonNullable<ExchangeFacts['appScope']>> {
+  const scoped = rows.filter(({ inscope }) => inscope !== undefined);
+  if (scoped.length > 0) return toldBy(scoped, judge, scopeIn);
+  return toldBy(
+    rows.filter(({ accesscheckresult }) => accesscheckresult !== undefined),
+    judge,
+    ([first]) => ({
+      inScope: /granted/i.test(first?.accesscheckresult ?? ''),
+      how: 'application access policy',
+    }),
+  );
+}
+
+function scopeIn(rows: readonly Row[]): NonNullable<ExchangeFacts['appScope']> {
+  const hit = rows.find(({ inscope }) => truth(inscope) === true);
+  const [first] = rows;
+  return {
+    inScope: hit !== undefined,
+    how: (hit ?? first)?.allowedresourcescope ?? (hit ?? first)?.rolename ?? 'RBAC',
   };
 }
 

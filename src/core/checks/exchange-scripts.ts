@@ -5,12 +5,13 @@ export const quoted = (value: string): string => `'${value.replace(/['\u2018-\u2
 
 /** What only Exchange Online PowerShell can tell: the line to run, filled in. */
 export const sendAsScript = ({ fromAddress }: CheckContext): string =>
-  `Get-EXORecipientPermission -Identity ${quoted(fromAddress)} | Format-List Identity,Trustee,AccessRights`;
+  // Exchange prints a name, which several may have: the address that was asked for stands beside it.
+  `Get-EXORecipientPermission -Identity ${quoted(fromAddress)} | Format-List @{n='Mailbox';e={${quoted(fromAddress)}}},Identity,Trustee,AccessRights`;
 
 export const smtpAuthScript = ({ fromAddress }: CheckContext): string =>
   [
     'Get-TransportConfig | Format-List SmtpClientAuthenticationDisabled',
-    `Get-CASMailbox -Identity ${quoted(fromAddress)} | Format-List PrimarySmtpAddress,SmtpClientAuthenticationDisabled`,
+    `Get-CASMailbox -Identity ${quoted(fromAddress)} | Format-List PrimarySmtpAddress,EmailAddresses,SmtpClientAuthenticationDisabled`,
   ].join('\n');
 
 export const scopeScript = ({

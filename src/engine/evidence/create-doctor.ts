@@ -58,14 +58,15 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
       });
     },
     paste: (record, text) => {
-      const read = readExchangeOutput(text);
       const subject = { fromAddress: record.fromAddress, appId: record.app?.appId ?? null };
+      const read = readExchangeOutput(text, subject);
       const understood = understoodOf(read);
       const exchange =
         understood.length === 0
           ? record.exchange
           : withPasted(record.exchange, read, subject, now().toISOString());
-      return { understood, exchange };
+      const { others, unclear } = read;
+      return { answer: { understood, others, unclear }, exchange };
     },
     report: (view, format) => reportOf(view, format, options.programVersion ?? '', now()),
   };

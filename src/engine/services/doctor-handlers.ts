@@ -7,9 +7,9 @@ export const doctorHandlers = (context: Context): Handlers['doctor'] => ({
   paste: async ({ connectionId, text }) => {
     const { book, doctor } = context.workspace();
     const { paste } = await doctor();
-    const { understood, exchange } = paste(book.record(connectionId), text);
+    const { answer, exchange } = paste(book.record(connectionId), text);
     book.change(connectionId, { exchange });
-    return { understood };
+    return answer;
   },
   saveReport: async ({ connectionId, format }) => {
     const workspace = context.workspace();

@@ -1,6 +1,6 @@
 import type { ConnectionRecord } from '@core/connection/record';
 import type { DiagnosisInput } from '@core/diagnosis/diagnose';
-import type { CheckOutcome } from '@shared/checklist';
+import type { CheckOutcome, PasteAnswer } from '@shared/checklist';
 import type { Cloud } from '@shared/cloud';
 import type { AppView, ConnectionView, SecretView } from '@shared/connection';
 import type { Diagnosis } from '@shared/diagnosis';
@@ -79,12 +79,12 @@ export interface DoctorPort {
   /** Ids of the checks a run would do, in order. */
   readonly checkIds: (only: readonly string[] | null) => readonly string[];
   readonly run: (request: DoctorRequest) => Promise<readonly CheckOutcome[]>;
-  /** Reads pasted Exchange output: what was understood, and the facts to keep with the connection. */
+  /** Reads pasted Exchange output: what to answer, and the facts to keep with the connection. */
   readonly paste: (
     record: ConnectionRecord,
     text: string,
   ) => {
-    readonly understood: readonly string[];
+    readonly answer: PasteAnswer;
     readonly exchange: ConnectionRecord['exchange'];
   };
   readonly report: (

@@ -238,7 +238,11 @@ export function scriptedAnswers(state: FakeState): Handlers {
         queueMicrotask(() => state.push(connectionId, { checklist: after }));
         return run;
       },
-      paste: ({ text }) => ({ understood: text.includes('SendAs') ? ['mailbox.send-as'] : [] }),
+      paste: ({ text }) => ({
+        understood: text.includes('SendAs') ? ['send-as'] : [],
+        others: text.includes('other@') ? ['other@contoso.example'] : [],
+        unclear: [],
+      }),
       saveReport: ({ format }) => ({ savedAs: `/home/person/Downloads/report.${format}` }),
       reportText: () => ({ text: '# Report\n' }),
     },

@@ -37,8 +37,11 @@ describe('what was pasted of Exchange @doctor', () => {
   });
 
   test('is added to by the next paste, each fact with its own day', () => {
-    const sendAs = readExchangeOutput('Identity : i\nTrustee : web@x\nAccessRights : {SendAs}');
-    const switches = readExchangeOutput('SmtpClientAuthenticationDisabled : True');
+    const sendAs = readExchangeOutput(
+      'Identity : web@contoso.example\nTrustee : web@x\nAccessRights : {SendAs}',
+      web,
+    );
+    const switches = readExchangeOutput('SmtpClientAuthenticationDisabled : True', web);
     const first = withPasted(null, sendAs, web, ago(DAY_MS));
     expect(withPasted(first, switches, web, ago(0))).toEqual({
       ...first,

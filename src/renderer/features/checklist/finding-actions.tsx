@@ -63,7 +63,9 @@ export function FindingActions(props: {
         {remedy?.script != null && (
           <CopyButton text={remedy.script} what={texts.line} label={texts.copyLine} />
         )}
-        {(pastes || remedy?.script != null) && <PasteAnswer connectionId={connection.id} />}
+        {(pastes || remedy?.script != null) && (
+          <PasteAnswer connectionId={connection.id} fromAddress={connection.fromAddress} />
+        )}
         {action !== null && !pastes && action.kind !== 'check-again' && (
           <Button
             appearance={lit ? 'primary' : 'outline'}

@@ -9,6 +9,7 @@ import {
   DialogTrigger,
   Field,
 } from '@fluentui/react-components';
+import type { PasteAnswer as Answer } from '@shared/checklist';
 import { checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
 import { useState } from 'react';
@@ -19,17 +20,21 @@ import { announce } from '../../state/store';
 import { useRequest } from '../../state/use-request';
 
 /** Takes what Exchange PowerShell answered as evidence. */
-export function PasteAnswer(props: { readonly connectionId: string }) {
+export function PasteAnswer(props: {
+  readonly connectionId: string;
+  readonly fromAddress: string;
+}) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const [nothing, setNothing] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const paste = useRequest(window.app.doctor.paste);
   const read = async () => {
     const answer = await paste.ask({ connectionId: props.connectionId, text });
     if (answer === null) return;
-    setNothing(answer.understood.length === 0);
-    if (answer.understood.length === 0) return;
-    announce(texts.paste.understood(answer.understood));
+    const wrong = problemOf(answer, props.fromAddress);
+    setProblem(wrong);
+    if (answer.understood.length > 0) announce(texts.paste.understood(answer.understood));
+    if (wrong !== null) return;
     setText('');
     setOpen(false);
   };
@@ -45,8 +50,8 @@ export function PasteAnswer(props: { readonly connectionId: string }) {
             <Field
               label={texts.paste.field}
               hint={texts.paste.body}
-              validationState={nothing ? 'error' : 'none'}
-              validationMessage={nothing ? texts.paste.nothing : null}
+              validationState={problem?.state ?? 'none'}
+              validationMessage={problem?.message ?? null}
             >
               <TextArea
                 rows={8}
@@ -73,4 +78,22 @@ export function PasteAnswer(props: { readonly connectionId: string }) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+interface Problem {
+  readonly state: 'warning' | 'error';
+  readonly message: string;
+}
+
+/** What was left out, and why; null where all that was read was taken. */
+function problemOf({ understood, others, unclear }: Answer, fromAddress: string): Problem | null {
+  const leftOut =
+    others.length > 0
+      ? texts.paste.others(others, fromAddress)
+      : unclear.length > 0
+        ? texts.paste.unclear(unclear, fromAddress)
+        : null;
+  if (understood.length === 0) return { state: 'error', message: leftOut ?? texts.paste.nothing };
+  if (leftOut === null) return null;
+  return { state: 'warning', message: `${texts.paste.understood(understood)}. ${leftOut}` };
 }

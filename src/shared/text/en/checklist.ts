@@ -152,6 +152,13 @@ export const checklist = {
     understood: (facts: readonly string[]) => `Understood: ${facts.join(', ')}`,
     nothing:
       'Nothing in it was understood. Paste the whole output, from the command line to the last row.',
+    others: (others: readonly string[], fromAddress: string) =>
+      `This is about ${others.join(', ')}, not about ${fromAddress}, so it is not taken. Copy the line here and paste what it answers.`,
+    unclear: (names: readonly string[], fromAddress: string) => {
+      const named = names.filter((name) => name !== '').map((name) => `“${name}”`);
+      const what = named.length === 0 ? 'this' : named.join(', ');
+      return `Nothing shows that ${what} is ${fromAddress}, so it is not taken. Copy the line here and paste what it answers, from the command line on.`;
+    },
   },
   supportText: (parts: {
     readonly id: string;
