@@ -129,3 +129,15 @@ it('signs another account in where the keychain of the one before is gone', asyn
   const next = await job().signIn(view, 'sender', ADMIN, { pickAccount: true });
   expect(next.sender).toMatchObject({ kind: 'signed-in', account: { username: ADMIN.username } });
 });
+
+it('a keychain closed between the look and the copy leaves no secret on the clipboard @promise R07', async () => {
+  const { id: connectionId } = await job().setUp();
+  const { clipboard, call, services } = job().engine;
+  const { secret } = await call<{ secret: string }>('handover.secret', { connectionId });
+  job().keychain.fail('Cannot create an item in a locked collection');
+  await call('keychain.probe');
+  clipboard.held = secret;
+  await call('handover.copied', { connectionId, fieldId: 'client-secret' });
+  await services.close();
+  expect(clipboard.held).toBe('');
+});

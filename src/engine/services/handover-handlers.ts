@@ -32,19 +32,19 @@ export const handoverHandlers = (context: Context): Handlers['handover'] => ({
     const record = workspace.book.record(connectionId);
     const vault = await workspace.vault();
     const secret = await vault.secrets.get(secretName(record.id));
-    if (secret !== null) return { secret };
+    if (secret !== null) {
+      context.clipboard.secretShown(secret);
+      return { secret };
+    }
     const closed = record.secret?.keptIn === 'keychain' ? keychainError(vault.state()) : null;
     throw closed ?? new AppError('handover.secretMissing');
   },
-  copied: async ({ connectionId, fieldId }) => {
-    const { book, vault } = context.workspace();
+  copied: ({ connectionId, fieldId }) => {
+    const { book } = context.workspace();
     const record = book.record(connectionId);
     const { copied } = record;
     if (!copied.includes(fieldId)) book.change(connectionId, { copied: [...copied, fieldId] });
-    if (isSecretField(record, fieldId)) {
-      const secret = await (await vault()).secrets.get(secretName(connectionId));
-      if (secret !== null) context.clipboard.secretCopied(secret);
-    }
+    if (isSecretField(record, fieldId)) context.clipboard.secretCopied();
     return null;
   },
   adopt: (input) => adopt(context, input),

@@ -14,8 +14,9 @@ const unexpected = (error: unknown): never => expect.unreachable(String(error));
 const open = () => createClipboardGuard(clipboard, unexpected);
 
 const copy = (guard: ReturnType<typeof createClipboardGuard>, secret: string): void => {
+  guard.secretShown(secret);
   held = secret;
-  guard.secretCopied(secret);
+  guard.secretCopied();
 };
 
 beforeEach(() => vi.useFakeTimers());
@@ -26,6 +27,14 @@ it('takes a copied secret off the clipboard after a minute @promise R07', async 
   await vi.advanceTimersByTimeAsync(MINUTE_MS - 1);
   expect(held).toBe('secret');
   await vi.advanceTimersByTimeAsync(1);
+  expect(held).toBe('');
+});
+
+it('takes the old one off too that the window still showed when a new one was made', async () => {
+  const guard = open();
+  copy(guard, 'old secret');
+  guard.secretShown('new secret');
+  await vi.advanceTimersByTimeAsync(MINUTE_MS);
   expect(held).toBe('');
 });
 
@@ -59,7 +68,8 @@ it('leaves no secret on the clipboard when the program ends within the minute @p
 
 it('does nothing where the host cannot read the clipboard', async () => {
   const guard = createClipboardGuard(undefined, unexpected);
-  guard.secretCopied('secret');
+  guard.secretShown('secret');
+  guard.secretCopied();
   await guard.close();
   expect(vi.getTimerCount()).toBe(0);
 });
