@@ -95,5 +95,5 @@ function problemOf({ understood, others, unclear }: Answer, fromAddress: string)
         : null;
   if (understood.length === 0) return { state: 'error', message: leftOut ?? texts.paste.nothing };
   if (leftOut === null) return null;
-  return { state: 'warning', message: `${texts.paste.understood(understood)}. ${leftOut}` };
+  return { state: 'warning', message: texts.paste.partly(understood, leftOut) };
 }

@@ -150,6 +150,8 @@ export const checklist = {
     field: 'Output',
     use: 'Read it',
     understood: (facts: readonly string[]) => `Understood: ${facts.join(', ')}`,
+    partly: (facts: readonly string[], leftOut: string) =>
+      `Understood: ${facts.join(', ')}. A part was left out. ${leftOut}`,
     nothing:
       'Nothing in it was understood. Paste the whole output, from the command line to the last row.',
     others: (others: readonly string[], fromAddress: string) =>
