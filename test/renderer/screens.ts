@@ -78,6 +78,7 @@ const watchWorlds = [
   'watch-given-up',
   'watch-differs',
   'watch-arrival',
+  'answer-lost',
 ] as const;
 
 /** Every screen and state, for what must hold on all of them. */

@@ -35,6 +35,17 @@ test('a watch can be left, is seen in the list, and is stopped at a press @send'
   await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeVisible();
 });
 
+test('a send without a clear answer is never said to have sent nothing, nor to be taken @send', async ({
+  page,
+}) => {
+  await openTest(page, 'answer-lost');
+  await expect(page.getByText('The mail may have gone: Microsoft gave no')).toBeVisible();
+  await expect(page.getByText('It is looked for and not sent a second time.')).toBeVisible();
+  await expect(page.getByText('The mail was handed over. It may only be slow.')).toBeVisible();
+  await expect(page.getByText('No mail was sent.')).toBeHidden();
+  await expect(page.getByText('Microsoft took the mail')).toBeHidden();
+});
+
 test('the end of a watch is said, and read out @send', async ({ page }) => {
   await openTest(page, 'watch-on');
   await push(page, {

@@ -60,6 +60,15 @@ export const stoppedAtRight: readonly Rung[] = [
   rung('arrived', 'not-tried'),
 ];
 
+export const stoppedAtToken: readonly Rung[] = [
+  { ...rung('token', 'problem'), error: errorOf('auth.signInNeeded') },
+  rung('account', 'not-tried'),
+  rung('mailbox', 'not-tried'),
+  rung('right', 'not-tried'),
+  rung('accepted', 'not-tried'),
+  rung('arrived', 'not-tried'),
+];
+
 export const stoppedAtAccount: readonly Rung[] = [
   ...arrived.slice(0, 1),
   rung('account', 'problem', {
@@ -80,3 +89,13 @@ export const notSeenYet: readonly Rung[] = [
     error: errorOf('send.notProven', { code: 'SW-7K4P' }),
   },
 ];
+
+/** A gateway gave up on the send, and the mail was not seen since. */
+export const lostAnswer: readonly Rung[] = notSeenYet.map((one) =>
+  one.id === 'accepted'
+    ? {
+        ...rung('accepted', 'attention'),
+        error: errorOf('graph.unavailable', {}),
+      }
+    : one,
+);

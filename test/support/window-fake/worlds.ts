@@ -1,6 +1,14 @@
 import type { ConnectionView } from '@shared/connection';
 import { bad, halfWay, healthy, lookedAt, withCrash } from './checklists';
-import { arrived, mail, notSeenYet, running, stoppedAtAccount, stoppedAtRight } from './ladders';
+import {
+  arrived,
+  lostAnswer,
+  mail,
+  notSeenYet,
+  running,
+  stoppedAtAccount,
+  stoppedAtRight,
+} from './ladders';
 import {
   made,
   planCandidates,
@@ -293,6 +301,11 @@ export const worlds: Readonly<Record<string, () => World>> = {
     watchedWorld({
       watch: { kind: 'offered', reason: 'arrival' },
       test: { ...stopped, rungs: notSeenYet },
+    }),
+  'answer-lost': () =>
+    watchedWorld({
+      watch: { kind: 'offered', reason: 'arrival' },
+      test: { ...stopped, rungs: lostAnswer },
     }),
   'checklist-bad': () =>
     one({
