@@ -45,6 +45,8 @@ export interface ConnectionView {
   readonly administratorElsewhere: boolean;
   readonly administrator: SignInState;
   readonly sender: SignInState;
+  /** The account to sign in with as the sender; null where another than the From address is meant and not known. */
+  readonly signsInAs: string | null;
   readonly plan: PlanState;
   readonly app: AppView | null;
   readonly secret: SecretView | null;
@@ -65,6 +67,7 @@ export interface ConnectionSummary {
   readonly siteName: string;
   readonly targetName: string;
   readonly fromAddress: string;
+  readonly signsInAs: string | null;
   readonly status: 'in-set-up' | 'ok' | 'attention' | 'problem' | 'not-checked';
   readonly step: SetUpStep | null;
   /** What is left to do for a new secret; mail goes on with the one before it, and `status` is how that stands. */

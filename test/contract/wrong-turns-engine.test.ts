@@ -29,6 +29,19 @@ describe('people', () => {
     expect(right).toMatchObject({ sender: { verdict: { kind: 'fits' } }, step: 'test' });
   });
 
+  it('who sends for a shared mailbox is asked for by the picker, and named once it is known', async () => {
+    const { id } = await job().engine.call<ConnectionView>('connections.update', {
+      connectionId: (await job().setUp()).id,
+      sendAsMeant: true,
+    });
+    const state = () => job().engine.call<ConnectionView>('connections.get', { connectionId: id });
+    expect((await state()).signsInAs).toBeNull();
+    const view = await job().signIn(await state(), 'sender', SENDER);
+    const asked = new URL(job().engine.opened.at(-1) ?? '').searchParams;
+    expect([asked.get('prompt'), asked.get('login_hint')]).toEqual(['select_account', null]);
+    expect(view.signsInAs).toBe(SENDER.username);
+  });
+
   it('an account without a mailbox stops the test at the mailbox', async () => {
     const kim = { username: 'nomail@contoso.example', consent: 'accept' } as const;
     const view = await job().signIn(await job().setUp(), 'sender', kim, { pickAccount: true });

@@ -130,6 +130,11 @@ export const screens: readonly Screen[] = [
       await press(page, 'New secret');
     },
   },
+  {
+    name: 'test, a sender for another mailbox at the browser',
+    world: 'test-send-as-waiting',
+    open: inConnection('Test'),
+  },
   { name: 'test, a replaced secret', world: 'rotated', open: inConnection('Test') },
   { name: 'settings, a replaced secret', world: 'rotated', open: inConnection('Settings') },
   { name: 'test, arrived', world: 'checklist-healthy', open: inConnection('Test') },

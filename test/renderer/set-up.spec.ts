@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { planMend } from '../support/window-fake/plans';
+import { waiting } from '../support/window-fake/samples';
+import { pastTests } from '../support/window-fake/watches';
 import { asked, openAt, push } from './support';
 
 test('while the browser has the word, the next act is Open again, Copy link or Cancel', async ({
@@ -148,4 +150,33 @@ test('a stop at the right to send gives the line for the Exchange administrator'
   await expect(
     page.getByRole('button', { name: 'Copy message for my administrator' }),
   ).toBeVisible();
+});
+
+test('who sends for a shared mailbox is named wherever a sign-in of the sender is asked for', async ({
+  page,
+}) => {
+  await openAt(page, 'test-send-as-waiting');
+  await page.getByRole('navigation').getByRole('button', { name: 'Test', exact: true }).click();
+  const card = page.getByRole('region', { name: 'Sender of contoso.example' });
+  await expect(card).toContainText(
+    'Pick web@contoso.example. info@contoso.example itself does not sign in.',
+  );
+  await expect(page.getByRole('button', { name: 'Sign in as web@contoso.example' })).toBeVisible();
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('web@contoso.example');
+  await push(page, { signsInAs: null });
+  await expect(card).toContainText('Pick the account that may send as info@contoso.example.');
+});
+
+test('a stopped test names the account it was made with, also while the next one signs in', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-bad');
+  await page.getByRole('navigation').getByRole('button', { name: 'Test', exact: true }).click();
+  const [last] = pastTests;
+  if (last === undefined) throw new Error('there is no past test');
+  await push(page, {
+    sender: waiting,
+    pastTests: [{ ...last, username: 'admin@contoso.example' }],
+  });
+  await expect(page.getByText('Signing in works, but as admin@contoso.example.')).toBeVisible();
 });

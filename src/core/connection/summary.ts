@@ -25,6 +25,7 @@ export function connectionSummary(
     siteName: view.siteName,
     targetName: view.targetName,
     fromAddress: view.fromAddress,
+    signsInAs: view.signsInAs,
     status: view.step !== null && rotation === null ? 'in-set-up' : healthOf(counts),
     step: view.step,
     rotation,

@@ -5,6 +5,7 @@ import type { WatchState } from '@shared/watch';
 import { waitsFor } from '../send/waits-for';
 import { targetById } from '../targets/registry';
 import type { ConnectionRecord, LiveState, RememberedSignIn } from './record';
+import { signsInAs } from './signs-in-as';
 import { openStep } from './step';
 import { administratorVerdict, senderVerdict } from './verdict';
 
@@ -20,6 +21,7 @@ export function connectionView(record: ConnectionRecord, live: LiveState = {}): 
   } = record;
   const view = {
     ...kept,
+    signsInAs: signsInAs(record),
     targetName: targetById(record.targetId)?.shortName ?? record.targetId,
     administrator:
       live.administrator ??

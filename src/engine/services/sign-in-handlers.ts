@@ -26,7 +26,10 @@ export const signInHandlers = (context: Context): Handlers['signIn'] => ({
     if (role === 'sender' && isRedirectGone(record)) {
       throw new AppError('connection.incomplete', { missing: 'redirect' });
     }
-    const pick = pickAccount === true || isWrongAccount(workspace, connectionId, role);
+    const pick =
+      pickAccount === true ||
+      sendsForAnother(record, role) ||
+      isWrongAccount(workspace, connectionId, role);
     const runId = context.runs.start(connectionId, (run) =>
       signIn(context, workspace, record, role, pick, run),
     );
@@ -78,6 +81,10 @@ const isRedirectGone = ({ made }: ConnectionRecord): boolean => {
   const redirects = made.filter(({ kind }) => kind === 'localhost-redirect');
   return redirects.length > 0 && redirects.every(({ state }) => state === 'undone');
 };
+
+/** A hint at the From address would open the sign-in of a shared mailbox, which nobody has a password for. */
+const sendsForAnother = ({ sendAsMeant }: ConnectionRecord, role: SignInRole): boolean =>
+  role === 'sender' && sendAsMeant;
 
 /** After a wrong account the picker is forced: the browser would sign the same one in again by itself. */
 const isWrongAccount = (workspace: Workspace, id: string, role: SignInRole): boolean => {

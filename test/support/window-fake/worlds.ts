@@ -8,6 +8,7 @@ import {
   running,
   stoppedAtAccount,
   stoppedAtRight,
+  stoppedAtToken,
 } from './ladders';
 import {
   made,
@@ -301,6 +302,15 @@ export const worlds: Readonly<Record<string, () => World>> = {
     watchedWorld({
       watch: { kind: 'offered', reason: 'arrival' },
       test: { ...stopped, rungs: notSeenYet },
+    }),
+  /** Somebody sends for a shared mailbox and has to sign in once more, at the browser by now. */
+  'test-send-as-waiting': () =>
+    one({
+      ...upTo.done,
+      fromAddress: 'info@contoso.example',
+      signsInAs: FROM,
+      sender: waiting,
+      test: { ...stopped, rungs: stoppedAtToken, mail: { ...mail, sentAt: null } },
     }),
   'answer-lost': () =>
     watchedWorld({

@@ -3,6 +3,7 @@ import { assertNever } from '@shared/assert-never';
 import type { CheckOutcome, RemedyAction } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { checklist as texts } from '@shared/text/en/checklist';
+import { signIn } from '@shared/text/en/sign-in';
 import { useId, useState } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { Failure } from '../../components/failure';
@@ -112,7 +113,7 @@ function labelOf(action: RemedyAction, connection: ConnectionView, checkId: stri
   switch (action.kind) {
     case 'sign-in':
       return action.role === 'sender'
-        ? texts.actions.signInSender(connection.fromAddress)
+        ? texts.actions.signInSender(signIn.sender.whom(connection))
         : texts.actions.signInAdministrator;
     case 'plan':
       return isAboutSecret(checkId) ? texts.actions.rotate : texts.actions.plan;

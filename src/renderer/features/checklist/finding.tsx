@@ -2,6 +2,7 @@ import type { CheckOutcome, OutcomeStatus, Remedy } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { headline, checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
+import { signIn } from '@shared/text/en/sign-in';
 import { useState } from 'react';
 import { type Status, StatusMark } from '../../components/status-mark';
 import { useNow } from '../../state/use-now';
@@ -111,7 +112,7 @@ function NewTag(props: { readonly since: string }) {
   return <span className={styles.tag}>{texts.newSince(props.since, now)}</span>;
 }
 
-const whoOf = ({ who, action }: Remedy, { fromAddress }: ConnectionView): string =>
+const whoOf = ({ who, action }: Remedy, connection: ConnectionView): string =>
   action?.kind === 'sign-in' && action.role === 'sender'
-    ? texts.whoSender(fromAddress)
+    ? texts.whoSender(signIn.sender.whom(connection))
     : common.who[who];

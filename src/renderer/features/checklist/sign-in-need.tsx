@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import { checklist as texts } from '@shared/text/en/checklist';
+import { signIn } from '@shared/text/en/sign-in';
 import { Disclosure } from '../../components/disclosure';
 import { Fold } from '../../components/fold';
 import { StatusIcon } from '../../components/status-mark';
@@ -46,7 +47,7 @@ export function SignInNeedItem(props: {
             onClick={() => startSignIn(connection.id, role)}
           >
             {role === 'sender'
-              ? texts.actions.signInSender(connection.fromAddress)
+              ? texts.actions.signInSender(signIn.sender.whom(connection))
               : texts.actions.signInAdministrator}
           </Button>
         )}

@@ -18,7 +18,7 @@ export function waitingCard(connection: ConnectionView): WaitingCard | null {
     return {
       person: 'sender',
       title: signIn.sender.card(domain),
-      detail: signIn.sender.cardDetail(fromAddress),
+      detail: signIn.sender.cardDetail(connection),
       state: sender,
     };
   if (administrator.kind === 'waiting')

@@ -3,6 +3,7 @@ import { assertNever } from '@shared/assert-never';
 import type { ConnectionSummary } from '@shared/connection';
 import { day, daysUntil, dayWithDistance } from '@shared/text/en/dates';
 import { home } from '@shared/text/en/home';
+import { signIn } from '@shared/text/en/sign-in';
 import { FactList } from '../../components/fact-list';
 import { GlobeIcon, MailIcon, ShieldIcon } from '../../components/icons';
 import { openPlan, openRotation } from '../../state/open-plan';
@@ -119,12 +120,15 @@ const openChecklist = (connectionId: string): void =>
   goTo({ kind: 'connection', connectionId, page: 'checklist' });
 
 /** What mends the problem, at a press where it can be pressed. */
-function repairOf({ id, fromAddress, headline }: ConnectionSummary): Omit<Words, 'detail'> {
+function repairOf(connection: ConnectionSummary): Omit<Words, 'detail'> {
+  const { id, headline } = connection;
   const action = headline?.action;
   if (action?.kind === 'sign-in') {
     const isSender = action.role === 'sender';
     return {
-      title: isSender ? texts.signInSender(fromAddress) : texts.signInAdministrator,
+      title: isSender
+        ? texts.signInSender(signIn.sender.whom(connection))
+        : texts.signInAdministrator,
       button: texts.signIn,
       go: () => {
         // The waiting sign-in is shown there, with its way back.

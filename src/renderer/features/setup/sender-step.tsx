@@ -56,7 +56,7 @@ export function SenderStep(props: { readonly connection: ConnectionView }) {
         <AccountCard
           person="sender"
           title={texts.card(domainOf(connection.fromAddress))}
-          detail={texts.cardDetail(connection.fromAddress)}
+          detail={texts.cardDetail(connection)}
           alarm={<Trouble state={state} />}
         >
           <Body connection={connection} />
@@ -149,7 +149,7 @@ function Panel(props: {
       administrator={
         administrator.kind === 'signed-in' ? administrator.account.username : `admin@${domain}`
       }
-      sender={connection.fromAddress}
+      sender={texts.whom(connection)}
       below={
         wrong ? (
           <>
@@ -157,7 +157,7 @@ function Panel(props: {
             {texts.panelWrong}
           </>
         ) : (
-          texts.panelText(connection.fromAddress)
+          texts.panelText(connection)
         )
       }
     >

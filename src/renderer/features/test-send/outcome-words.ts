@@ -30,6 +30,6 @@ export function leadOf(connection: ConnectionView): string {
     : texts.stoppedLead(rung, senderOf(connection), connection.fromAddress);
 }
 
-/** Who is signed in as the sender; the From address while nobody is. */
-export const senderOf = ({ sender, fromAddress }: ConnectionView): string =>
-  sender.kind === 'signed-in' ? sender.account.username : fromAddress;
+/** Who is signed in as the sender; while nobody is, who was in the last test, or else the From address. */
+export const senderOf = ({ sender, pastTests, fromAddress }: ConnectionView): string =>
+  sender.kind === 'signed-in' ? sender.account.username : (pastTests[0]?.username ?? fromAddress);

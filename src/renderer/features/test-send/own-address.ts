@@ -1,7 +1,5 @@
 import type { ConnectionView } from '@shared/connection';
 
-/** Where a test bothers nobody and is seen to arrive: the mailbox that is signed in. */
-export const ownAddress = ({ sender, fromAddress }: ConnectionView): string =>
-  sender.kind === 'signed-in' && sender.verdict.kind === 'meant-for-send-as'
-    ? sender.account.username
-    : fromAddress;
+/** Where a test bothers nobody and is seen to arrive: the mailbox of the account that signs in. */
+export const ownAddress = ({ signsInAs, fromAddress }: ConnectionView): string =>
+  signsInAs ?? fromAddress;

@@ -3,6 +3,7 @@ import { assertNever } from '@shared/assert-never';
 import type { ConnectionView } from '@shared/connection';
 import { isUnknown, type Rung } from '@shared/test-send';
 import { errorTexts } from '@shared/text/en/errors';
+import { signIn } from '@shared/text/en/sign-in';
 import { testSend as texts } from '@shared/text/en/test-send';
 import type { ReactNode } from 'react';
 import { CodeLine } from '../../components/code-line';
@@ -37,19 +38,22 @@ export function RungFix(props: { readonly connection: ConnectionView; readonly r
 
 function Way(props: { readonly connection: ConnectionView; readonly rung: Rung }): ReactNode {
   const { connection, rung } = props;
-  const { fromAddress } = connection;
   switch (rung.id) {
     case 'token':
     case 'account':
       return (
         <>
-          <p>{rung.id === 'token' ? texts.fixTexts.token : texts.fixTexts.account(fromAddress)}</p>
+          <p>
+            {rung.id === 'token'
+              ? texts.fixTexts.token
+              : texts.fixTexts.account(signIn.sender.whom(connection))}
+          </p>
           <FixButtons>
             <Button
               appearance="primary"
               onClick={() => startSignIn(connection.id, 'sender', rung.id === 'account')}
             >
-              {texts.signInAs(fromAddress)}
+              {texts.signInAs(signIn.sender.whom(connection))}
             </Button>
           </FixButtons>
         </>

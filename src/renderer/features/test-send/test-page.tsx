@@ -1,11 +1,15 @@
 import type { ConnectionView } from '@shared/connection';
 import { testSend as texts } from '@shared/text/en/test-send';
+import { AccountCard } from '../../components/account-card';
 import { Page } from '../../components/page';
 import { StatusIcon } from '../../components/status-mark';
+import { WaitingForBrowser } from '../../components/waiting-for-browser';
+import { waitingCard } from '../checklist/waiting-card';
 import { LadderPreview } from './ladder-preview';
 import { LadderView } from './ladder-view';
 import { leadOf, titleOf } from './outcome-words';
 import { TestPanel } from './test-panel';
+import styles from './test-send.module.css';
 import { useTestAnnounced } from './use-send-test';
 import { WatchBox } from './watch-box';
 import { WhatComesNext } from './what-comes-next';
@@ -15,6 +19,7 @@ export function TestPage(props: { readonly connection: ConnectionView }) {
   const { connection } = props;
   const { test } = connection;
   useTestAnnounced(connection);
+  const waiting = waitingCard(connection);
   const arrived = test.kind === 'ended' && test.result === 'arrived';
   return (
     <Page
@@ -26,6 +31,13 @@ export function TestPage(props: { readonly connection: ConnectionView }) {
         content: <TestPanel connection={connection} lit={test.kind === 'never' || arrived} />,
       }}
     >
+      {waiting !== null && (
+        <div className={styles.waiting}>
+          <AccountCard person={waiting.person} title={waiting.title} detail={waiting.detail}>
+            <WaitingForBrowser state={waiting.state} />
+          </AccountCard>
+        </div>
+      )}
       {test.kind === 'never' ? (
         <LadderPreview />
       ) : (

@@ -111,7 +111,7 @@ export const checklist = {
   },
   why: 'Why it matters',
   who: 'Who',
-  whoSender: (fromAddress: string) => `You, with the password of ${fromAddress}`,
+  whoSender: (whom: string) => `You, with the password of ${whom}`,
   evidence: 'Evidence',
   readAt: (name: string, at: string | null, pasted: boolean) => {
     if (at === null) return name;
@@ -138,7 +138,7 @@ export const checklist = {
   report: 'Copy a report of this fault',
   actions: {
     signInAdministrator: 'Sign in as administrator',
-    signInSender: (fromAddress: string) => `Sign in as ${fromAddress}`,
+    signInSender: (whom: string) => `Sign in as ${whom}`,
     plan: 'Look at the repair',
     rotate: 'Rotate secret',
     test: 'Send test',

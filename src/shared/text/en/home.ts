@@ -67,7 +67,7 @@ export const home = {
     problem: 'Look at the problem',
     problemDetail: (site: string, finding: string | null) =>
       finding === null ? site : `${site}. ${finding}.`,
-    signInSender: (fromAddress: string) => `Sign in as ${fromAddress}`,
+    signInSender: (whom: string) => `Sign in as ${whom}`,
     signInAdministrator: 'Sign in as the administrator',
     signIn: 'Sign in',
     repair: 'Look at the repair',

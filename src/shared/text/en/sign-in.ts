@@ -1,6 +1,13 @@
+import type { ConnectionView } from '../../connection';
 import type { AccountVerdict } from '../../sign-in';
 
 /** Words of the two sign-ins. The two people never share a sentence. */
+type Sender = Pick<ConnectionView, 'signsInAs' | 'fromAddress'>;
+
+/** Whom to sign in as the sender, by address where it is known. */
+const whom = ({ signsInAs, fromAddress }: Sender): string =>
+  signsInAs ?? `the account that may send as ${fromAddress}`;
+
 export const signIn = {
   client: {
     title: 'How the administrator signs in',
@@ -92,15 +99,21 @@ export const signIn = {
     title: 'Sign in as the mailbox that sends',
     lead: 'Whoever signs in here is the sender. The administrator is not needed any more.',
     card: (domain: string) => `Sender of ${domain}`,
-    cardDetail: (fromAddress: string) => `Must be ${fromAddress}`,
+    whom,
+    cardDetail: (sender: Sender) =>
+      sender.signsInAs === sender.fromAddress
+        ? `Must be ${sender.fromAddress}`
+        : `Pick ${whom(sender)}. ${sender.fromAddress} itself does not sign in.`,
     start: 'Open the sender sign-in',
     mayTitle: 'What this sign-in may do',
     maySend: (target: string) =>
       `Send one test mail, with the app and the permissions of ${target}`,
     mayRead: 'Look into Sent Items and Inbox of this mailbox, to see whether it arrived',
     mayNothing: 'Nothing else. It is used for tests and checks only.',
-    panelText: (fromAddress: string) =>
-      `Pick ${fromAddress}. The administrator of step 2 would send from the wrong mailbox.`,
+    panelText: (sender: Sender) =>
+      sender.signsInAs === sender.fromAddress
+        ? `Pick ${sender.fromAddress}. The administrator of step 2 would send from the wrong mailbox.`
+        : `Pick ${whom(sender)}. ${sender.fromAddress} itself does not sign in.`,
     panelWrong:
       ' always shows this list, even if the browser would sign the administrator in by itself.',
     passwordTitle: 'You do not know its password?',

@@ -183,7 +183,7 @@ export const testSend = {
   } satisfies Record<RungId, string>,
   fixTexts: {
     token: 'Sign in as the sender again. Microsoft asks for the missing consent there.',
-    account: (fromAddress: string) => `Sign in as ${fromAddress}. The account picker opens.`,
+    account: (whom: string) => `Sign in as ${whom}. The account picker opens.`,
     mailbox: (username: string) =>
       `Give ${username} a licence with Exchange Online, or choose a From address that has a mailbox.`,
     right: (username: string, fromAddress: string) =>
@@ -199,7 +199,7 @@ export const testSend = {
   sendAsCommand: (username: string, fromAddress: string) =>
     `Add-RecipientPermission ${fromAddress} -Trustee ${username} -AccessRights SendAs`,
   command: 'Exchange PowerShell line',
-  signInAs: (fromAddress: string) => `Sign in as ${fromAddress}`,
+  signInAs: (whom: string) => `Sign in as ${whom}`,
   copyMessage: 'Copy message for my administrator',
   message: 'Message for the administrator',
   messageText: (site: string, username: string, fromAddress: string, command: string) =>
