@@ -57,6 +57,20 @@ const tooSmall = (page: Page): Promise<readonly string[]> =>
       .map(({ part, box }) => `${part.textContent} ${box.width}x${box.height}`),
   );
 
+/** Colours may still be on their way from one theme to the other: two frames begin that, its own end ends it. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
+        .map((animation) => animation.finished.catch(() => null)),
+    );
+  });
+
 test.use({ reducedMotion: 'reduce' });
 
 for (const screen of screens)
@@ -68,6 +82,7 @@ for (const screen of screens)
     expect((await litButtons(page)).length).toBeLessThanOrEqual(1);
 
     await page.emulateMedia({ colorScheme: 'dark' });
+    await settled(page);
     expect(await violations(page, ['color-contrast'])).toEqual([]);
 
     await page.setViewportSize({ width: 400, height: 780 });
