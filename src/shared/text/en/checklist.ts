@@ -27,6 +27,16 @@ const portals = [
 ] as const;
 
 /** A sentence as a headline: without its full stop. */
+/** What pasted Exchange output can tell, by the ids of the contract. */
+const exchangeFacts: Readonly<Record<string, string>> = {
+  'send-as': 'who may send as this address (Send As)',
+  'smtp-auth': 'whether SMTP sign-in is on (SMTP AUTH)',
+  'app-scope': 'which mailboxes the app may use',
+};
+
+const inWords = (facts: readonly string[]): string =>
+  facts.map((fact) => exchangeFacts[fact] ?? fact).join(', ');
+
 export const headline = (sentence: string): string => sentence.replace(/\.$/, '');
 
 export const checklist = {
@@ -149,9 +159,9 @@ export const checklist = {
     body: "A table, a list or JSON. It is read as evidence with today's date and stays on this computer.",
     field: 'Output',
     use: 'Read it',
-    understood: (facts: readonly string[]) => `Understood: ${facts.join(', ')}`,
+    understood: (facts: readonly string[]) => `Understood: ${inWords(facts)}.`,
     partly: (facts: readonly string[], leftOut: string) =>
-      `Understood: ${facts.join(', ')}. A part was left out. ${leftOut}`,
+      `Understood: ${inWords(facts)}. A part was left out. ${leftOut}`,
     nothing:
       'Nothing in it was understood. Paste the whole output, from the command line to the last row.',
     others: (others: readonly string[], fromAddress: string) =>
