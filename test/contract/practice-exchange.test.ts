@@ -1,38 +1,27 @@
 import { appOnlyToken, delegatedToken } from '@practice/identity/jwt';
-import { type Practice, startPractice } from '@practice/practice';
-import { linkedStory, minutesAgo, STORY_APP_ID, type Story } from '@practice/state/linked-world';
+import { minutesAgo, STORY_APP_ID } from '@practice/state/linked-world';
 import type { User } from '@practice/state/world';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { linkedPractice } from '../support/linked-practice';
 
 const WEB = 'web@contoso.example';
 const ADMIN = 'admin@contoso.example';
 const INFO = 'info@contoso.example';
 
-let practice: Practice;
-let story: Story;
+const here = linkedPractice();
 
-beforeAll(async () => {
-  practice = await startPractice();
-});
-
-beforeEach(() => {
-  story = linkedStory();
-  practice.realm.enter(story.world);
-});
-
-afterAll(() => practice.stop());
-
-const grantee = () => ({ app: story.app, tenant: story.tenant, authenticated: '1' }) as const;
+const grantee = () =>
+  ({ app: here.story.app, tenant: here.story.tenant, authenticated: '1' }) as const;
 
 const asUser = (upn = WEB) =>
-  delegatedToken(practice.realm, grantee(), story.user(upn), 'graph', [
+  delegatedToken(here.practice.realm, grantee(), here.story.user(upn), 'graph', [
     'Mail.Send',
     'Mail.Send.Shared',
     'Mail.ReadWrite',
   ]);
 
 const asApp = (roles: readonly string[]) =>
-  appOnlyToken(practice.realm, grantee(), 'the application', 'graph', roles);
+  appOnlyToken(here.practice.realm, grantee(), 'the application', 'graph', roles);
 
 interface Said {
   readonly status: number;
@@ -40,7 +29,7 @@ interface Said {
 }
 
 async function post(token: string, path: string, type: string, body: string): Promise<Said> {
-  const response = await fetch(`${practice.origin}/graph.microsoft.com/v1.0${path}/sendMail`, {
+  const response = await fetch(`${here.practice.origin}/graph.microsoft.com/v1.0${path}/sendMail`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': type },
     body,
@@ -75,8 +64,8 @@ async function send({ token, path = '/me', from, to = ADMIN, save }: Mail = {}):
 }
 
 const folder = (upn: string, name: 'inbox' | 'sentitems') =>
-  practice.realm.world.messages.filter(
-    (entry) => entry.folder === name && entry.userId === story.user(upn).id,
+  here.practice.realm.world.messages.filter(
+    (entry) => entry.folder === name && entry.userId === here.story.user(upn).id,
   );
 
 describe('sending through Graph', () => {
@@ -124,7 +113,7 @@ describe('sending through Graph', () => {
   ];
 
   test.each(MAILBOXES)('from a mailbox with %o answers %i %s', async (change, status, code) => {
-    Object.assign(story.sender, change);
+    Object.assign(here.story.sender, change);
     expect(await send()).toEqual({ status, code });
   });
 
@@ -136,7 +125,9 @@ describe('sending through Graph', () => {
     ['a mailbox it was given two hours ago', INFO, 120, 202],
   ])('as %s', async (_, from, minutes, status) => {
     if (minutes !== null) {
-      story.user(INFO).sendAs = [{ userId: story.sender.id, grantedAt: minutesAgo(minutes) }];
+      here.story.user(INFO).sendAs = [
+        { userId: here.story.sender.id, grantedAt: minutesAgo(minutes) },
+      ];
     }
     expect(await send({ from })).toEqual({
       status,
@@ -148,7 +139,9 @@ describe('sending through Graph', () => {
     ['ten minutes ago', 10, 403],
     ['two hours ago', 120, 202],
   ])('on behalf of a mailbox that allowed it %s', async (_, minutes, status) => {
-    story.user(INFO).sendOnBehalf = [{ userId: story.sender.id, grantedAt: minutesAgo(minutes) }];
+    here.story.user(INFO).sendOnBehalf = [
+      { userId: here.story.sender.id, grantedAt: minutesAgo(minutes) },
+    ];
     expect((await send({ from: INFO })).status).toBe(status);
     if (status !== 202) return;
     // The receiver sees both: who sent, and for whom.
@@ -156,8 +149,8 @@ describe('sending through Graph', () => {
   });
 
   test('lets a right take effect as the clock goes on', async () => {
-    story.user(INFO).sendAs = [{ userId: story.sender.id, grantedAt: minutesAgo(10) }];
-    practice.realm.world.clockOffsetMs = 3_600_000;
+    here.story.user(INFO).sendAs = [{ userId: here.story.sender.id, grantedAt: minutesAgo(10) }];
+    here.practice.realm.world.clockOffsetMs = 3_600_000;
     expect(await send({ from: INFO, token: await asUser() })).toEqual({ status: 202, code: '' });
   });
 
@@ -166,7 +159,7 @@ describe('sending through Graph', () => {
     ['user', 'nobody@fabrikam.example', '5.1.10'],
     ['user', 'nomail@contoso.example', '5.1.1'],
   ] as const)('from a %s mailbox to %s comes back with %s', async (mailbox, to, code) => {
-    story.sender.mailbox = mailbox;
+    here.story.sender.mailbox = mailbox;
     await send({ to });
     expect(folder(WEB, 'inbox').at(-1)).toMatchObject({
       subject: 'Undeliverable: Hello',
@@ -205,7 +198,7 @@ describe('an application that acts by itself', () => {
       'ErrorAccessDenied',
     ],
   ] as const)('with %s', async (_, roles, scopes, status, code) => {
-    story.tenant.appMailScopes = scopes.map(({ kind, addresses }) => ({
+    here.story.tenant.appMailScopes = scopes.map(({ kind, addresses }) => ({
       appId: STORY_APP_ID,
       kind,
       addresses: [...addresses],

@@ -1,9 +1,8 @@
 import type { TroubleId } from '@practice/exchange/troubles';
-import { type Practice, startPractice } from '@practice/practice';
-import { linkedStory, type Story } from '@practice/state/linked-world';
 import { createTransport } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { linkedPractice, withSmtp } from '../support/linked-practice';
 import { asUser } from '../support/practice-graph';
 import { type SmtpAttempt, submitBySmtp } from '../support/submit-by-smtp';
 
@@ -11,24 +10,10 @@ const WEB = 'web@contoso.example';
 const ADMIN = 'admin@contoso.example';
 const OUTSIDE = 'someone@elsewhere.example';
 
-let practice: Practice;
-let story: Story;
-
-beforeAll(async () => {
-  practice = await startPractice();
-});
-
-beforeEach(() => {
-  story = linkedStory();
-  story.tenant.smtpAuthDisabled = false;
-  story.tenant.securityDefaults = false;
-  practice.realm.enter(story.world);
-});
-
-afterAll(() => practice.stop());
+const here = linkedPractice(withSmtp);
 
 const send = (attempt: Partial<SmtpAttempt> = {}): Promise<string> =>
-  submitBySmtp(practice, { by: 'password', user: WEB, ...attempt });
+  submitBySmtp(here.practice, { by: 'password', user: WEB, ...attempt });
 
 /** The conversation, after something was changed in the world. */
 const after =
@@ -39,11 +24,11 @@ const after =
   };
 
 const trouble = (id: TroubleId) => (): void => {
-  story.tenant.trouble = id;
+  here.story.tenant.trouble = id;
 };
 
 const lastIn = (folder: 'inbox' | 'junkemail') =>
-  practice.realm.world.messages.filter((entry) => entry.folder === folder).at(-1);
+  here.practice.realm.world.messages.filter((entry) => entry.folder === folder).at(-1);
 
 /** The mail is taken; its report says the rest. */
 const reported =
@@ -57,7 +42,7 @@ const reported =
 const nothing = (): void => undefined;
 
 async function withoutSigningIn(): Promise<string> {
-  const { host, port } = practice.smtp;
+  const { host, port } = here.practice.smtp;
   const transport = createTransport({ host, port, tls: { rejectUnauthorized: false } });
   return transport
     .sendMail({ from: WEB, to: ADMIN, subject: 'x', text: 'x' })
@@ -66,7 +51,7 @@ async function withoutSigningIn(): Promise<string> {
 
 const holdConnection = (): Promise<SMTPConnection> =>
   new Promise((resolve, reject) => {
-    const { host, port } = practice.smtp;
+    const { host, port } = here.practice.smtp;
     const connection = new SMTPConnection({ host, port, tls: { rejectUnauthorized: false } });
     connection.once('error', reject);
     connection.connect(() =>
@@ -87,8 +72,8 @@ async function headersInJunk(): Promise<string> {
   trouble('filtered-as-spam')();
   expect(await send()).toMatch(/^250/);
   // Delivery takes a moment.
-  practice.realm.world.clockOffsetMs += 1_000;
-  const admin = await asUser(practice, ADMIN);
+  here.practice.realm.world.clockOffsetMs += 1_000;
+  const admin = await asUser(here.practice, ADMIN);
   const select = '$select=subject,internetMessageHeaders';
   const { body } = await admin('GET', `/me/mailFolders/junkemail/messages?${select}`);
   return JSON.stringify(body.value);
@@ -97,7 +82,7 @@ async function headersInJunk(): Promise<string> {
 async function acceptedOnly(): Promise<string> {
   trouble('held-back')();
   const said = await send();
-  const folders = practice.realm.world.messages.map(({ folder }) => folder);
+  const folders = here.practice.realm.world.messages.map(({ folder }) => folder);
   return said.startsWith('250') && folders.join() === 'sentitems' ? 'accepted-not-delivered' : said;
 }
 
@@ -107,35 +92,35 @@ const replies: readonly (readonly [id: string, match: RegExp, play: () => Promis
     'smtp.5.7.139.tenant',
     /^535 5\.7\.139[^\n]*SmtpClientAuthentication is disabled for the Tenant/,
     after(() => {
-      story.tenant.smtpAuthDisabled = true;
+      here.story.tenant.smtpAuthDisabled = true;
     }),
   ],
   [
     'smtp.5.7.139.mailbox',
     /^535 5\.7\.139[^\n]*SmtpClientAuthentication is disabled for the Mailbox/,
     after(() => {
-      story.sender.smtpAuthDisabled = true;
+      here.story.sender.smtpAuthDisabled = true;
     }),
   ],
   [
     'smtp.5.7.139.securityDefaults',
     /^535 5\.7\.139[^\n]*security defaults policy/,
     after(() => {
-      story.tenant.securityDefaults = true;
+      here.story.tenant.securityDefaults = true;
     }),
   ],
   [
     'smtp.5.7.139.basicDisabled',
     /^535 5\.7\.139[^\n]*basic authentication is disabled/,
     after(() => {
-      story.tenant.passwordSmtp = 'off';
+      here.story.tenant.passwordSmtp = 'off';
     }),
   ],
   [
     'smtp.5.7.139.criteria',
     /^535 5\.7\.139[^\n]*did not meet the criteria/,
     after(() => {
-      story.tenant.conditionalAccess = 'block';
+      here.story.tenant.conditionalAccess = 'block';
     }),
   ],
   [
@@ -147,7 +132,7 @@ const replies: readonly (readonly [id: string, match: RegExp, play: () => Promis
     'smtp.5.7.139.locked',
     /^535 5\.7\.139[^\n]*account is locked/,
     after(() => {
-      story.sender.locked = true;
+      here.story.sender.locked = true;
     }),
   ],
   ['smtp.5.7.139', /^535 5\.7\.139 Authentication unsuccessful$/, after(trouble('sign-in-rule'))],
@@ -163,7 +148,7 @@ const replies: readonly (readonly [id: string, match: RegExp, play: () => Promis
     'smtp.5.7.30',
     /^550 5\.7\.30\b/,
     after(() => {
-      story.tenant.passwordSmtp = 'retired';
+      here.story.tenant.passwordSmtp = 'retired';
     }),
   ],
   ['smtp.5.2.252', /^554 5\.2\.252 SendAsDenied/, after(nothing, { headerFrom: ADMIN })],
@@ -173,7 +158,7 @@ const replies: readonly (readonly [id: string, match: RegExp, play: () => Promis
     'smtp.5.1.8',
     /550 5\.1\.8\b/,
     reported(() => {
-      story.sender.mailbox = 'sending-blocked';
+      here.story.sender.mailbox = 'sending-blocked';
     }),
   ],
   ['smtp.5.7.501-503', /550 5\.7\.50[123]/, reported(trouble('spam-abuse'))],
@@ -225,7 +210,7 @@ describe('every SMTP reply and report of the reference', () => {
   ] as const)('%s is in the message trace as %s', async (id, status) => {
     trouble(id)();
     await send();
-    const global = await asUser(practice, 'nomail@contoso.example');
+    const global = await asUser(here.practice, 'nomail@contoso.example');
     await global('POST', '/servicePrincipals', { appId: '8bd644d1-64a1-4d4b-ae52-2e0cbf64e373' });
     const { body } = await global('GET', '/admin/exchange/tracing/messageTraces');
     expect(body.value).toMatchObject([{ status }]);

@@ -3,39 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diagnose } from '@core/diagnosis/diagnose';
 import { type Trouble, type TroubleId, troubles } from '@practice/exchange/troubles';
-import { type Practice, startPractice } from '@practice/practice';
+import { startPractice } from '@practice/practice';
 import { serverIdentity } from '@practice/server/tls/authority';
-import { giveRole, linkedStory, STORY_APP_ID, type Story } from '@practice/state/linked-world';
+import { giveRole, STORY_APP_ID } from '@practice/state/linked-world';
 import { createTransport } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { linkedPractice, withSmtp } from '../support/linked-practice';
 import { type SmtpAttempt, submitBySmtp } from '../support/submit-by-smtp';
 
 const WEB = 'web@contoso.example';
 const ADMIN = 'admin@contoso.example';
 
-let practice: Practice;
-let story: Story;
-
-beforeAll(async () => {
-  practice = await startPractice();
-});
-
-beforeEach(() => {
-  story = linkedStory();
-  story.tenant.smtpAuthDisabled = false;
-  story.tenant.securityDefaults = false;
-  practice.realm.enter(story.world);
-});
-
-afterAll(() => practice.stop());
+const here = linkedPractice(withSmtp);
 
 const send = (attempt: Partial<SmtpAttempt> = {}) =>
-  submitBySmtp(practice, { by: 'token', user: WEB, ...attempt });
+  submitBySmtp(here.practice, { by: 'token', user: WEB, ...attempt });
 
 const inFolder = (upn: string, folder: 'inbox' | 'sentitems') =>
-  practice.realm.world.messages
-    .filter((entry) => entry.folder === folder && entry.userId === story.user(upn).id)
+  here.practice.realm.world.messages
+    .filter((entry) => entry.folder === folder && entry.userId === here.story.user(upn).id)
     .map((entry) => entry.subject);
 
 describe('SMTP submission', () => {
@@ -60,19 +47,19 @@ describe('SMTP submission', () => {
   });
 
   test('lets an application in that holds SMTP.SendAsApp and is registered for the mailbox', async () => {
-    giveRole(story, 'SMTP.SendAsApp', 'exchange');
+    giveRole(here.story, 'SMTP.SendAsApp', 'exchange');
     expect(await send({ by: 'app-token' })).toMatch(/^535 5\.7\.3/);
-    story.tenant.appMailScopes = [{ appId: STORY_APP_ID, kind: 'smtp', addresses: [WEB] }];
+    here.story.tenant.appMailScopes = [{ appId: STORY_APP_ID, kind: 'smtp', addresses: [WEB] }];
     expect(await send({ by: 'app-token' })).toMatch(/^250/);
     expect(await send({ by: 'app-token', user: ADMIN })).toMatch(/^535 5\.7\.3/);
   });
 
   test('keeps its switches for tokens too, the mailbox before the organisation', async () => {
-    story.tenant.smtpAuthDisabled = true;
+    here.story.tenant.smtpAuthDisabled = true;
     expect(await send()).toContain('disabled for the Tenant');
-    story.sender.smtpAuthDisabled = true;
+    here.story.sender.smtpAuthDisabled = true;
     expect(await send()).toContain('disabled for the Mailbox');
-    story.sender.smtpAuthDisabled = false;
+    here.story.sender.smtpAuthDisabled = false;
     expect(await send()).toMatch(/^250/);
   });
 
@@ -81,8 +68,8 @@ describe('SMTP submission', () => {
     ['before signing in', { requireTLS: true }, '530 5.7.57 Client not authenticated'],
   ])('takes no mail %s', async (_, more, says) => {
     const transport = createTransport({
-      host: practice.smtp.host,
-      port: practice.smtp.port,
+      host: here.practice.smtp.host,
+      port: here.practice.smtp.port,
       tls: { rejectUnauthorized: false },
       ...more,
     });
@@ -98,7 +85,7 @@ describe('SMTP submission', () => {
   });
 
   test('refuses mail of a full mailbox', async () => {
-    story.sender.mailbox = 'over-quota';
+    here.story.sender.mailbox = 'over-quota';
     expect(await send()).toMatch(/^554 5\.2\.2/);
   });
 });
@@ -106,8 +93,8 @@ describe('SMTP submission', () => {
 const signedIn = (): Promise<SMTPConnection> =>
   new Promise((resolve, reject) => {
     const connection = new SMTPConnection({
-      host: practice.smtp.host,
-      port: practice.smtp.port,
+      host: here.practice.smtp.host,
+      port: here.practice.smtp.port,
       requireTLS: true,
       tls: { rejectUnauthorized: false },
     });
@@ -124,7 +111,7 @@ describe('the stand-alone practice tenant', () => {
     const folder = await mkdtemp(join(tmpdir(), 'sendwell-practice-smtp-'));
     const identity = serverIdentity(folder, ['smtp.office365.com'], new Date());
     const own = await startPractice({
-      world: story.world,
+      world: here.story.world,
       tls: { key: identity.key, cert: identity.certificate },
     });
     const transport = createTransport({
@@ -194,7 +181,7 @@ describe('the troubles of a tenant', () => {
   test.each(
     all.filter(([, { moment }]) => ['connect', 'sign-in', 'mail', 'data'].includes(moment)),
   )('%s is said in the conversation, and recognised', async (id, { words }) => {
-    story.tenant.trouble = id;
+    here.story.tenant.trouble = id;
     const said = await send();
     expect(said).toContain(words.split(' ').slice(0, 2).join(' '));
     expect(idsOf(said)).toContain(CAUSES[id]);
@@ -203,10 +190,10 @@ describe('the troubles of a tenant', () => {
   test.each(all.filter(([, { moment }]) => moment === 'report'))(
     '%s comes back as a report, and is recognised',
     async (id) => {
-      story.tenant.trouble = id;
+      here.story.tenant.trouble = id;
       expect(await send({ to: 'someone@elsewhere.example' })).toMatch(/^250/);
-      const report = practice.realm.world.messages.find(
-        (entry) => entry.folder === 'inbox' && entry.userId === story.sender.id,
+      const report = here.practice.realm.world.messages.find(
+        (entry) => entry.folder === 'inbox' && entry.userId === here.story.sender.id,
       );
       expect(idsOf(report?.body ?? '')).toContain(CAUSES[id]);
     },
