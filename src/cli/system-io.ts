@@ -1,7 +1,5 @@
-import { dataHome } from '@engine/data-home';
 import type { Host } from '@engine/host';
-import { nodeTransport } from '@engine/http/node-transport';
-import { platformName } from '@engine/platform-name';
+import { nodeHost } from '@engine/node-host';
 import { AppError } from '@shared/errors';
 import { version } from '../../package.json';
 import type { Io } from './command';
@@ -16,12 +14,7 @@ export const systemIo: Io = {
 };
 
 const terminalHost = (saveFile: Host['saveFile']): Host => ({
-  kind: 'browser',
-  platform: platformName(process.platform),
-  version,
-  home: dataHome(),
-  transport: nodeTransport,
-  now: () => new Date(),
+  ...nodeHost(version),
   openInBrowser: () => Promise.reject(new AppError('auth.browserFailed')),
   saveFile,
   startPractice: async (folder, access) => {

@@ -1,10 +1,8 @@
 import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, parse } from 'node:path';
-import { dataHome } from '@engine/data-home';
 import type { Host } from '@engine/host';
-import { nodeTransport } from '@engine/http/node-transport';
-import { platformName } from '@engine/platform-name';
+import { nodeHost } from '@engine/node-host';
 import { saveCopy } from '@engine/store/save-copy';
 import { openInBrowser } from './open-browser';
 
@@ -12,12 +10,7 @@ import { openInBrowser } from './open-browser';
 export function browserHost(version: string): Host {
   let practiceOrigin: string | null = null;
   return {
-    kind: 'browser',
-    platform: platformName(process.platform),
-    version,
-    home: dataHome(),
-    transport: nodeTransport,
-    now: () => new Date(),
+    ...nodeHost(version),
     openInBrowser: (url, kind = 'microsoft') => openInBrowser(url, kind, practiceOrigin),
     saveFile: saveToDownloads,
     startPractice: async (folder, access) => {
