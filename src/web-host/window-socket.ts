@@ -34,11 +34,10 @@ export interface WindowSocket {
 }
 
 export function createWindowSocket(options: WindowSocketOptions): WindowSocket {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: MAX_PAYLOAD_BYTES,
-    handleProtocols: () => PROTOCOL,
-  });
+  const common = { noServer: true, handleProtocols: () => PROTOCOL };
+  const server = new WebSocketServer({ ...common, maxPayload: MAX_PAYLOAD_BYTES });
+  // A line that a ticket opens brings a token and nothing else.
+  const door = new WebSocketServer({ ...common, maxPayload: 1 });
   const alive = new WeakSet<WebSocket>();
   server.on('connection', (socket) => {
     alive.add(socket);
@@ -58,9 +57,14 @@ export function createWindowSocket(options: WindowSocketOptions): WindowSocket {
       const verdict = judge(request, options);
       if (typeof verdict === 'number')
         return socket.end(`HTTP/1.1 ${verdict} Refused\r\nConnection: close\r\n\r\n`);
-      server.handleUpgrade(request, socket, head, (peer) => {
-        server.emit('connection', peer);
-        if (verdict === 'ticket') say(peer, { kind: 'token', token: options.token });
+      if (verdict === 'in')
+        return server.handleUpgrade(request, socket, head, (peer) => {
+          server.emit('connection', peer);
+        });
+      door.handleUpgrade(request, socket, head, (peer) => {
+        peer.on('error', () => peer.terminate());
+        say(peer, { kind: 'token', token: verdict.token });
+        peer.close();
       });
     },
     forward: (services) => {
@@ -70,25 +74,28 @@ export function createWindowSocket(options: WindowSocketOptions): WindowSocket {
     },
     close: () => {
       clearInterval(pinging);
-      for (const socket of server.clients) socket.terminate();
+      for (const socket of [...server.clients, ...door.clients]) socket.terminate();
       server.close();
+      door.close();
     },
   };
 }
 
-/** Status of a refusal, or what a page of ours knows. Checked in this order: who is asked, who asks, what they know. */
+/** Status of a refusal, or what a page of ours gets. Checked in this order: who is asked, who asks, what they know. */
 const judge = (
   { headers }: IncomingMessage,
   options: WindowSocketOptions,
-): number | 'token' | 'ticket' => {
+): number | 'in' | { readonly token: string } => {
   if (headers.host !== options.host()) return 421;
   if (headers.origin !== `http://${options.host()}`) return 403;
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
   const given = (prefix: string): string =>
     offered.find((name) => name.startsWith(prefix))?.slice(prefix.length) ?? '';
   if (!offered.includes(PROTOCOL)) return 401;
-  if (sameToken(given(TOKEN_PREFIX), options.token)) return 'token';
-  return options.ticket.spend(given(TICKET_PREFIX)) ? 'ticket' : 401;
+  const known = given(TOKEN_PREFIX);
+  if (sameToken(known, options.token) || options.ticket.opens(known)) return 'in';
+  const token = options.ticket.change(given(TICKET_PREFIX));
+  return token === null ? 401 : { token };
 };
 
 /** A message that is no call at all ends the connection: nothing of ours would send it. */

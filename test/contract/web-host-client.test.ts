@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { contractNames } from '@shared/contract-names';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { catchingUp } from '../../src/web-host/client/catch-up';
-import { connect, type Line } from '../../src/web-host/client/connect';
+import { connect, type Line, type Pass } from '../../src/web-host/client/connect';
+import { tabPass } from '../../src/web-host/client/tab-pass';
 import { windowApi } from '../../src/web-host/client/window-api';
 
 let server: WebSocketServer;
@@ -28,11 +29,10 @@ afterEach(() => {
   server.close();
 });
 
-const told: string[] = [];
-const pass = { subprotocol: () => 'token.T', onToken: (token: string) => told.push(token) };
+const known: Pass = { subprotocol: () => 'token.T', onToken: () => undefined };
 
 /** The client over ws's WebSocket, which has the browser's shape. */
-const client = (): Line =>
+const client = (pass = known): Line =>
   connect(`ws://127.0.0.1:${port}/`, pass, (address, protocols) => {
     const socket = new WebSocket(address, protocols);
     socket.on('error', () => undefined);
@@ -52,11 +52,62 @@ test('offers the protocol and the token as subprotocols', async () => {
   expect(request.headers['sec-websocket-protocol']).toBe('sendwell.1,token.T');
 });
 
-test('keeps the token that the host gives for a ticket', async () => {
-  const coming = peer();
-  client();
-  (await coming).send(JSON.stringify({ kind: 'token', token: 'fresh' }));
-  await expect.poll(() => told).toEqual(['fresh']);
+describe('a page that a browser was started with', () => {
+  const kept = new Map<string, string>();
+  const open = (hash: string): Line => {
+    vi.stubGlobal('location', { hash, pathname: '/' });
+    vi.stubGlobal('history', { replaceState: () => undefined });
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    return client(tabPass());
+  };
+  /** The next line, and what the page shows on it. */
+  const line = async (): Promise<{ socket: WebSocket; shown: string | undefined }> => {
+    const [socket, request] = await once(server, 'connection');
+    return { socket, shown: request.headers['sec-websocket-protocol'] };
+  };
+  const token = (value: string): string => JSON.stringify({ kind: 'token', token: value });
+
+  beforeEach(() => kept.clear());
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('changes its ticket for a token, and calls over the line that the token opens', async () => {
+    const [first, page] = [line(), open('#ticket=K')];
+    const answer = page.call('targets.list', {});
+    const { socket, shown } = await first;
+    expect(shown).toBe('sendwell.1,ticket.K');
+    const second = line();
+    socket.send(token('fresh'));
+    const next = await second;
+    expect(next.shown).toBe('sendwell.1,token.fresh');
+    answering(next.socket, { 'targets.list': [] });
+    expect(await answer).toEqual({ kind: 'ok', value: [] });
+  });
+
+  test('shows the ticket again when its line broke before the token came', async () => {
+    const first = line();
+    open('#ticket=K');
+    const { socket } = await first;
+    const second = line();
+    socket.terminate();
+    expect((await second).shown).toBe('sendwell.1,ticket.K');
+  });
+
+  test('shows the ticket rather than a token of an earlier start', async () => {
+    kept.set('sendwell.token', 'old');
+    const first = line();
+    open('#ticket=K');
+    expect((await first).shown).toBe('sendwell.1,ticket.K');
+  });
+
+  test('shows its token after a reload', async () => {
+    kept.set('sendwell.token', 'kept');
+    const first = line();
+    open('');
+    expect((await first).shown).toBe('sendwell.1,token.kept');
+  });
 });
 
 test('a call made before the line is open is sent when it is', async () => {

@@ -85,6 +85,12 @@ const said = async (socket: WebSocket): Promise<unknown> => {
   return JSON.parse(String(data));
 };
 
+const tokenFor = async (protocols: string[]): Promise<unknown> => {
+  const message = await said(knock({ protocols }));
+  expect(message).toMatchObject({ kind: 'token' });
+  return typeof message === 'object' && message !== null ? Reflect.get(message, 'token') : null;
+};
+
 describe('pages', () => {
   test('carry the policy, with nothing but our own WebSocket to connect to @promise P06', async () => {
     const page = await get('/');
@@ -150,10 +156,37 @@ describe('the socket', () => {
     const ticket = new URL(served.ticketAddress).hash.slice('#ticket='.length);
     expect(ticket).not.toBe(token());
     const protocols = ['sendwell.1', `ticket.${ticket}`];
-    expect(await said(knock({ protocols }))).toEqual({ kind: 'token', token: token() });
+    const own = await tokenFor(protocols);
+    expect(own).not.toBe(token());
+    expect(await outcome(knock({ protocols: ['sendwell.1', `token.${own}`] }))).toBe('open');
     expect(reused).toBe(0);
     expect(await outcome(knock({ protocols }))).toBe(401);
     expect(reused).toBe(1);
+  });
+
+  test('tells a line that a ticket opened nothing but the token, and hears nothing from it', async () => {
+    const ticket = new URL(served.ticketAddress).hash.slice('#ticket='.length);
+    const socket = knock({ protocols: ['sendwell.1', `ticket.${ticket}`] });
+    const told: unknown[] = [];
+    socket.on('message', (data) => told.push(JSON.parse(String(data)).kind));
+    socket.on('open', () => {
+      socket.send(JSON.stringify({ id: 1, channel: 'runs.cancel', input: { runId: 'r' } }));
+    });
+    await once(socket, 'close');
+    expect(told).toEqual(['token']);
+    expect(calls).toEqual([]);
+  });
+
+  test('opens for a page whose line broke before the token came', async () => {
+    const ticket = new URL(served.ticketAddress).hash.slice('#ticket='.length);
+    const protocols = ['sendwell.1', `ticket.${ticket}`];
+    const broken = knock({ protocols });
+    broken.on('upgrade', () => broken.terminate());
+    broken.on('error', () => undefined);
+    await new Promise((resolve) => broken.on('close', resolve));
+    const own = await tokenFor(protocols);
+    expect(await outcome(knock({ protocols: ['sendwell.1', `token.${own}`] }))).toBe('open');
+    expect(reused).toBe(0);
   });
 
   test('answers calls through the contract', async () => {

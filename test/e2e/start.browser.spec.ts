@@ -10,13 +10,19 @@ test('what the browser is started with opens one page, which outlives a reload, 
 
   const tab = await (await browser.newContext()).newPage();
   await tab.goto(address);
-  await expect(tab.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
+  await expect(
+    tab.getByRole('heading', { level: 1, name: 'Connections', exact: true }),
+  ).toBeVisible();
   expect(tab.url()).not.toContain('ticket');
   await tab.reload();
-  await expect(tab.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible();
+  await expect(
+    tab.getByRole('heading', { level: 1, name: 'Connections', exact: true }),
+  ).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(address);
   await expect.poll(sendwell.output).toContain('asked for a second time');
-  await expect(other.getByRole('heading', { level: 1, name: 'Connections' })).toBeHidden();
+  await expect(
+    other.getByRole('heading', { level: 1, name: 'Connections', exact: true }),
+  ).toBeHidden();
 });

@@ -11,10 +11,10 @@ export interface Line extends Connection {
   readonly onAgain: (listener: () => void) => void;
 }
 
-/** What the page shows to be let in: the token, or at its first start the ticket from its address. */
+/** What the page shows to be let in: the token, or at its first start the ticket from its address, to get one. */
 export interface Pass {
   readonly subprotocol: () => string;
-  /** Told once a page that came with a ticket is let in. */
+  /** Told what a ticket was changed for: from then on it is shown. */
   readonly onToken: (token: string) => void;
 }
 
@@ -37,15 +37,26 @@ export function connect(
   const pending = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const again: (() => void)[] = [];
+  /** Calls made before a line with the token was open. */
+  let unsent: string[] = [];
+  let isIn = false;
   let calls = 0;
   let socket = open();
 
   function open(): WebSocket {
-    const next = openSocket(address, ['sendwell.1', pass.subprotocol()]);
+    const shown = pass.subprotocol();
+    const next = openSocket(address, ['sendwell.1', shown]);
+    isIn = false;
+    if (!shown.startsWith('ticket.'))
+      next.addEventListener('open', () => {
+        isIn = true;
+        sendAll(next);
+      });
     next.onmessage = ({ data }) => receive(JSON.parse(data));
     next.onclose = () => {
       for (const end of pending.values()) end(lost(address));
       pending.clear();
+      unsent = [];
       setTimeout(() => {
         socket = open();
         socket.addEventListener('open', () => {
@@ -56,9 +67,22 @@ export function connect(
     return next;
   }
 
+  function sendAll(line: WebSocket): void {
+    for (const text of unsent) line.send(text);
+    unsent = [];
+  }
+
+  /** The line that brought the token has done its work: the one that the token opens takes its place. */
+  function changeLine(): void {
+    socket.onclose = null;
+    socket.close();
+    socket = open();
+  }
+
   function receive(message: Message): void {
     if (message.kind === 'token') {
       pass.onToken(message.token);
+      changeLine();
       return;
     }
     if (message.kind === 'event') {
@@ -76,8 +100,8 @@ export function connect(
         const id = ++calls;
         const text = JSON.stringify({ id, channel, input });
         pending.set(id, resolve);
-        if (socket.readyState === OPEN) socket.send(text);
-        else socket.addEventListener('open', () => socket.send(text), { once: true });
+        unsent.push(text);
+        if (isIn) sendAll(socket);
       }),
     listen: (channel, listener) => {
       const heard = listeners.get(channel) ?? new Set();

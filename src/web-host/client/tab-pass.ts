@@ -2,19 +2,23 @@ import type { Pass } from './connect';
 
 const KEY = 'sendwell.token';
 
-/** What came in the fragment, once: it is taken off the address before anyone can copy it. The token lasts with the tab. */
+/**
+ * What came in the fragment, once: it is taken off the address before anyone can copy it. The token lasts with the tab;
+ * a ticket is of this start of the program, and goes before a token that may be of an earlier one.
+ */
 export function tabPass(): Pass {
   const given = new URLSearchParams(location.hash.slice(1));
-  const onToken = (token: string): void => sessionStorage.setItem(KEY, token);
+  const keep = (token: string): void => sessionStorage.setItem(KEY, token);
   const token = given.get('token');
-  if (token !== null) onToken(token);
+  if (token !== null) keep(token);
   if (location.hash !== '') history.replaceState(null, '', location.pathname);
-  const ticket = given.get('ticket');
+  let ticket = given.get('ticket');
   return {
-    onToken,
-    subprotocol: () => {
-      const kept = sessionStorage.getItem(KEY);
-      return kept === null && ticket !== null ? `ticket.${ticket}` : `token.${kept ?? ''}`;
+    onToken: (fresh) => {
+      keep(fresh);
+      ticket = null;
     },
+    subprotocol: () =>
+      ticket === null ? `token.${sessionStorage.getItem(KEY) ?? ''}` : `ticket.${ticket}`,
   };
 }
