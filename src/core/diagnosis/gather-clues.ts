@@ -85,8 +85,7 @@ export function gatherClues(
   const person = { fromText: { ...factsFromText(reading), target }, given };
   const { facts } = factsTogether(person, connection);
   const said = [
-    ...lastWordOf(reading.text, textClues(reading, connection !== null)),
-    ...told,
+    ...lastWordOf(reading.text, [...textClues(reading, connection !== null), ...told]),
     ...resemblances(reading),
     ...cluesOfFacts(person, connection, now),
     ...answerClues(answers, facts),

@@ -121,9 +121,10 @@ function weigh(
   const loose = resemblanceOf(cause, clues, sum(told), trust);
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
   const around = sum(told) + sum(loose);
+  const names = proofs.length > 0 && cause.weight >= SPECIFIC_SCORE;
   return {
     cause,
-    score: proof + (proof >= SPECIFIC_SCORE ? Math.min(around, MOST_BESIDE_PROOF) : around),
+    score: proof + (names ? Math.min(around, MOST_BESIDE_PROOF) : around),
     reasons: [...proofs, ...told, ...loose].sort(strongestFirst),
     proven: proofs.length > 0,
   };

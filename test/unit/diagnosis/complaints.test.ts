@@ -69,4 +69,18 @@ describe('likeness to complaints @diagnose', () => {
       'New secret made, value pasted, signed in again as service@contoso.com and the test arrived in my inbox after four seconds. Can I close this?';
     expect(diagnose({ text }).causes).toEqual([]);
   });
+
+  it('believes the last code of a diary', () => {
+    const redirect = 'AADSTS50011: The redirect URI does not match the redirect URIs configured';
+    const secret = 'AADSTS7000215: Invalid client secret provided';
+    const first = (text: string) => diagnose({ text }).causes[0]?.id;
+    expect(first(`14:02 ${redirect}\n14:23 ${secret}`)).toBe('AADSTS7000215');
+    expect(first(`14:02 ${secret}\n14:23 ${redirect}`)).toBe('AADSTS50011');
+  });
+
+  it('takes what was tried in vain for no sign', () => {
+    const moved = 'The site moved to a new server on Monday and cannot reach the Microsoft server.';
+    const tried = `${moved} I changed the password, which changed nothing.`;
+    expect(diagnose({ text: tried }).causes[0]?.id).toBe(diagnose({ text: moved }).causes[0]?.id);
+  });
 });

@@ -4,7 +4,7 @@ import type { Clue } from '../clue';
 const timed = /^\W*(?:\d{4}-\d\d-\d\d[ t]|\d{1,2}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}[:.]\d\d/i;
 
 /** What a diary tells of earlier was mostly mended since, or the text would end there. */
-const EARLIER = 0.8;
+const EARLIER = 0.6;
 
 /** Codes that a service gave, in whatever way. */
 const given: ReadonlySet<string> = new Set(['entra', 'graph', 'smtp']);

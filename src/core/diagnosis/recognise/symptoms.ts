@@ -4,6 +4,7 @@ import { isDenied, isOnlyTried, PAST_STRENGTH } from './told-as-past';
 import { windowsAround } from './windows';
 import { accounts } from './words/accounts';
 import { events } from './words/events';
+import { mailFlow } from './words/mail-flow';
 import { registration } from './words/registration';
 import { sending } from './words/sending';
 import { sightings } from './words/sightings';
@@ -23,7 +24,7 @@ const groups: readonly (readonly [string, readonly Symptom[]])[] = [
   ['event', events],
   ['time', times],
   ['symptom', sightings],
-  ['situation', [...accounts, ...registration, ...sending]],
+  ['situation', [...accounts, ...registration, ...sending, ...mailFlow]],
   ['target', targets],
 ];
 
