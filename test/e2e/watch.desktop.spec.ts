@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/fixture';
-import { grantSendAs, stoppedAtSendAs } from './support/shared-mailbox';
+import { grantSendAs, stopIsKept, stoppedAtSendAs } from './support/shared-mailbox';
 
 test.use({ startInPractice: true });
 
@@ -47,6 +47,7 @@ test('a watch goes on by itself until Send As is known everywhere, and says so o
   restart,
 }) => {
   await stoppedAtSendAs(window, browser, nextOpenedPage);
+  await stopIsKept(home);
   await grantSendAs(home);
   const again = await restart('killed');
   const application = sendwell.application();

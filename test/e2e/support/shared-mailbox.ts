@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { person, type } from './person';
@@ -55,6 +55,20 @@ interface KeptWorld {
     readonly sendAs: { userId: string; grantedAt: string }[];
   }[];
 }
+
+/** The screen tells a result before the disk has it: who kills the program in between must wait for the disk. */
+export const stopIsKept = (home: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        const names = await readdir(home, { recursive: true });
+        const files = names.filter((name) => /connections[/\\][^/\\]+\.json$/.test(name));
+        const texts = await Promise.all(files.map((name) => readFile(join(home, name), 'utf8')));
+        return texts.join('');
+      },
+      { message: 'the stopped test is kept on disk' },
+    )
+    .toMatch(/"result":\s*"stopped"/);
 
 /** The Exchange administrator runs the line, in the world a practice tenant reads at its next start. */
 export async function grantSendAs(home: string): Promise<void> {
