@@ -1,10 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { installedElectron } from '../lib/electron.mjs';
 import { at, tool } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { ofPlaywright, ofStep, ofVitest } from './totals.mjs';
 
 const node = process.execPath;
+
+/** Vitest leaves a core free by itself; nobody else works here. More than four start more than they save. */
+const WORKERS = Math.min(4, availableParallelism());
 
 const reportOf = (name) => at('test-results', `${name}.json`);
 
@@ -28,6 +32,7 @@ export const vitest = async (project, wrapper = []) => {
     '--project',
     project,
     '--passWithNoTests',
+    `--maxWorkers=${WORKERS}`,
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${reportOf(project)}`,
