@@ -9,21 +9,31 @@ const REACH = 240;
 /** A log repeats itself: what its first lines do not tell, the thousandth does not either. */
 const MOST_PLACES = 60;
 
-const places = (
-  { sentences: text, mayHold }: Reading,
-  words: readonly string[],
-): readonly number[] => {
+function lookUp(text: string, word: string): readonly number[] {
   const found: number[] = [];
-  for (const word of words) {
-    if (!mayHold(word)) continue;
-    let at = text.indexOf(word);
-    for (let count = 0; at !== -1 && count < MOST_PLACES; count++) {
-      found.push(at);
-      at = text.indexOf(word, at + word.length + REACH / 4);
-    }
+  let at = text.indexOf(word);
+  while (at !== -1 && found.length < MOST_PLACES) {
+    found.push(at);
+    at = text.indexOf(word, at + word.length + REACH / 4);
   }
-  return found.sort((a, b) => a - b);
-};
+  return found;
+}
+
+/** Many symptoms are about the same words. */
+const lookedUp = new WeakMap<Reading, Map<string, readonly number[]>>();
+
+function placesOf(reading: Reading, word: string): readonly number[] {
+  const known = lookedUp.get(reading) ?? new Map<string, readonly number[]>();
+  lookedUp.set(reading, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = reading.mayHold(word) ? lookUp(reading.sentences, word) : [];
+  known.set(word, found);
+  return found;
+}
+
+const places = (reading: Reading, words: readonly string[]): readonly number[] =>
+  words.flatMap((word) => placesOf(reading, word)).sort((a, b) => a - b);
 
 const wordStart = (text: string, at: number): number =>
   at <= 0 ? 0 : text.indexOf(' ', at) === -1 ? at : Math.min(text.indexOf(' ', at), at + 40);
