@@ -1,6 +1,6 @@
-import { systemParts } from '@engine/services/system-parts';
 import { expect, it } from 'vitest';
-import { type EngineBench, startEngine } from '../support/engine-bench';
+import type { EngineBench } from '../support/engine-bench';
+import { engineWithBug } from '../support/engine-with-bug';
 import { FROM, mainJobBench, SENDER } from '../support/main-job';
 
 const job = mainJobBench();
@@ -44,26 +44,7 @@ it('is one mail for one attempt that is cancelled after it was accepted, and ask
   expect(accepted()).toBe(1);
 });
 
-/** The engine of the job anew, whose sign-ins break with a bug from a moment on. */
-const withBug = async (isBroken: () => boolean): Promise<EngineBench> => {
-  await job().engine.services.close();
-  const { practice, home, keychain } = job();
-  return startEngine({
-    practice,
-    home,
-    vault: keychain.vault,
-    parts: {
-      identity: async (options) => {
-        const identity = await systemParts.identity(options);
-        const token: typeof identity.token = (request) => {
-          if (isBroken()) throw new TypeError('no such thing');
-          return identity.token(request);
-        };
-        return { ...identity, token };
-      },
-    },
-  });
-};
+const withBug = (isBroken: () => boolean) => engineWithBug(job(), isBroken);
 
 it('is one mail for one attempt that ends in a bug after it was accepted @promise P22', async () => {
   const { id } = await ready();

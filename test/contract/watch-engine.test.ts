@@ -1,8 +1,7 @@
-import { systemParts } from '@engine/services/system-parts';
 import type { AppSnapshot } from '@shared/app-snapshot';
 import type { ConnectionView } from '@shared/connection';
 import { describe, expect, it } from 'vitest';
-import { type EngineBench, startEngine } from '../support/engine-bench';
+import { engineWithBug } from '../support/engine-with-bug';
 import { type HeldTimers, heldTimers } from '../support/held-timers';
 import { mainJobBench, SENDER } from '../support/main-job';
 
@@ -279,27 +278,7 @@ describe('the watch over a test that only needs time @send', () => {
     await job().engine.until(view.id, ({ watch }) => watch.kind === 'offered');
   });
 
-  /** The engine of the job anew, whose sign-ins break with a bug while told so. */
-  const withBug = async (isBroken: () => boolean): Promise<EngineBench> => {
-    await job().engine.services.close();
-    const { practice, home, keychain } = job();
-    return startEngine({
-      practice,
-      home,
-      vault: keychain.vault,
-      timers,
-      parts: {
-        identity: async (options) => {
-          const identity = await systemParts.identity(options);
-          const token: typeof identity.token = (request) => {
-            if (isBroken()) throw new TypeError('no such thing');
-            return identity.token(request);
-          };
-          return { ...identity, token };
-        },
-      },
-    });
-  };
+  const withBug = (isBroken: () => boolean) => engineWithBug(job(), isBroken, { timers });
 
   it('is not shown as looking for ever after a bug in a look, and a test can be sent', async () => {
     const view = await refused();

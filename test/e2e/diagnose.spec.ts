@@ -16,9 +16,7 @@ test('an error is diagnosed, checked against the connection and led to its repai
 }) => {
   await toAdministrator(window);
   const someone = await person(browser);
-  await someone.open(await nextOpenedPage());
-  await someone.pick('admin@contoso.example');
-  await someone.password();
+  await someone.enter(await nextOpenedPage(), 'admin@contoso.example');
   await someone.accept();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
 

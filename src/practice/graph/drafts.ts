@@ -4,7 +4,8 @@ import type { PracticeContext, PracticeEnv } from '../server/env';
 import { newId, type Realm } from '../state/realm';
 import type { StoredMessage, User } from '../state/world';
 import { badRequest, context, GraphRefusal } from './answer';
-import { mailboxOf, messageBody, outgoingOf, shownFor, shownMessage } from './mail';
+import { messageBody, outgoingOf, shownFor, shownMessage } from './mail';
+import { mailboxOf } from './mailbox-access';
 import { select } from './query';
 import { bodyOf } from './request';
 

@@ -1,8 +1,8 @@
 import type { Diagnosis } from '@shared/diagnosis';
 import { diagnose as texts } from '@shared/text/en/diagnose';
-import { CopyButton } from '../../components/copy-button';
 import { TextButton } from '../../components/text-button';
 import { Cause } from './cause';
+import { CopyForSupport } from './copy-for-support';
 import styles from './diagnose.module.css';
 import { goToQuestion } from './question';
 import { useTakeLostFocus } from './take-lost-focus';
@@ -23,12 +23,7 @@ export function Causes(props: {
         <h2 ref={place} tabIndex={-1} className={styles.place}>
           {separate > 1 ? texts.separate(separate) : texts.causes(causes.length)}
         </h2>
-        <CopyButton
-          appearance="subtle"
-          text={props.support}
-          what={texts.supportWhat}
-          label={texts.copySupport}
-        />
+        <CopyForSupport text={props.support} />
       </div>
       {question !== null && (
         <p className={styles.jump}>

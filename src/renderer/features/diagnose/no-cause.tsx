@@ -1,9 +1,9 @@
 import type { Diagnosis } from '@shared/diagnosis';
 import { diagnose as texts } from '@shared/text/en/diagnose';
 import { classNames } from '../../components/class-names';
-import { CopyButton } from '../../components/copy-button';
 import { OpenLinkButton } from '../../components/open-link-button';
 import { StatusIcon } from '../../components/status-mark';
+import { CopyForSupport } from './copy-for-support';
 import styles from './diagnose.module.css';
 import { useTakeLostFocus } from './take-lost-focus';
 
@@ -20,14 +20,7 @@ export function NoCause(props: { readonly diagnosis: Diagnosis; readonly support
           <StatusIcon status={verdict === 'healthy' ? 'ok' : 'unknown'} />
           {words.title(about ?? '')}
         </h2>
-        {props.diagnosis.redacted !== '' && (
-          <CopyButton
-            appearance="subtle"
-            text={props.support}
-            what={texts.supportWhat}
-            label={texts.copySupport}
-          />
-        )}
+        {props.diagnosis.redacted !== '' && <CopyForSupport text={props.support} />}
       </div>
       <div className={styles.none}>
         <p>{number === undefined ? words.body : texts.noCause.newCode}</p>
