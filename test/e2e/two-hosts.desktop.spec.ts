@@ -1,3 +1,4 @@
+import { clickAway } from './support/click-away';
 import { electronPath, NO_ELECTRON } from './support/electron-runtime';
 import { createFakeOpener } from './support/fake-opener';
 import { expect, test } from './support/fixture';
@@ -21,9 +22,12 @@ test('a desktop window beside a browser host says that Sendwell is open, and wor
   await expect(refused.window.getByText('Sendwell is already open on this computer')).toBeVisible();
   await expect(refused.window.getByText('Go on in the window that is open')).toBeVisible();
   await expect(refused.window.getByRole('navigation')).toHaveCount(0);
-  const closed = refused.application?.waitForEvent('close');
-  await refused.window.getByRole('button', { name: 'Close this window' }).click();
-  await closed;
+  const ended = refused.application?.waitForEvent('close');
+  await clickAway(
+    refused.window,
+    refused.window.getByRole('button', { name: 'Close this window' }),
+  );
+  await ended;
 
   await other.kill();
   const desktop = await launchDesktop(env);
