@@ -11,8 +11,8 @@ export interface Reading {
   readonly flat: string;
   /** `flat` with ¶ at the end of every sentence, so that words of one sentence can be told from those of two. */
   readonly sentences: string;
-  /** Whether `flat` or `sentences` may hold some words. */
-  readonly mayHold: Glance;
+  /** Where words stand in `flat`. */
+  readonly glance: Glance;
   /** The 1-based line of `text` that a place in `plain` comes from. */
   readonly lineAt: (offset: number) => number;
 }
@@ -54,7 +54,7 @@ export function readText(text: string): Reading {
     plain,
     flat,
     sentences: flat.replace(sentenceEnd, '¶'),
-    mayHold: glanceAt(flat),
+    glance: glanceAt(flat),
     lineAt: lineFinder(starts),
   };
 }

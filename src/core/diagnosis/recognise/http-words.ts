@@ -4,10 +4,10 @@ import { strengthAt } from './told-as-past';
 
 /** The HTTP reason words that wrappers leave of Microsoft's answer. */
 const words = [
-  { id: 'forbidden', status: '403', says: 'forbidden' },
-  { id: 'unauthorized', status: '401', says: 'unauthori[sz]ed' },
-  { id: 'not-found', status: '404', says: 'not found' },
-  { id: 'bad-request', status: '400', says: 'bad request' },
+  { id: 'forbidden', status: '403', says: 'forbidden', key: 'forbidden' },
+  { id: 'unauthorized', status: '401', says: 'unauthori[sz]ed', key: 'unauthori' },
+  { id: 'not-found', status: '404', says: 'not found', key: 'not found' },
+  { id: 'bad-request', status: '400', says: 'bad request', key: 'bad request' },
 ] as const;
 
 const fluent =
@@ -21,14 +21,17 @@ const tokenEndpoint =
 
 interface Word {
   readonly id: string;
+  /** Without any of these the patterns need not be tried. */
+  readonly keys: readonly string[];
   readonly wrapped: RegExp;
   readonly status: RegExp;
   readonly loose: RegExp;
   readonly alone: RegExp;
 }
 
-const compiled: readonly Word[] = words.map(({ id, status, says }) => ({
+const compiled: readonly Word[] = words.map(({ id, status, says, key }) => ({
   id,
+  keys: [status, key],
   wrapped: new RegExp(
     `\\b42[23]\\b[^.]{0,60}?\\b${says}\\b|["']message["'] ?[:=>]{1,2} ?["']${says}["']|\\b${says}\\b[^.]{0,12}\\b42[23]\\b`,
   ),
@@ -65,6 +68,7 @@ export function httpWords(reading: Reading, isAboutMail: boolean): readonly Clue
     found.push(clue(id, kind, shown, reading.lineAt(match.index), { strength }));
   };
   for (const word of compiled) {
+    if (!word.keys.some(reading.glance.mayHold)) continue;
     const wrapped = word.wrapped.exec(flat) ?? word.alone.exec(flat);
     const status = word.status.exec(flat);
     const loose =

@@ -13,10 +13,12 @@ const keyOf = (words: string): string =>
     '',
   );
 
-const phrases: ReadonlyMap<Cause, readonly { readonly words: string; readonly key: string }[]> =
-  new Map(
-    causes.map((cause) => [cause, cause.says.map((words) => ({ words, key: keyOf(words) }))]),
-  );
+const phrases: readonly {
+  readonly cause: Cause;
+  readonly says: readonly { readonly words: string; readonly key: string }[];
+}[] = causes
+  .filter(({ says, match }) => says.length > 0 || match !== null)
+  .map((cause) => ({ cause, says: cause.says.map((words) => ({ words, key: keyOf(words) })) }));
 
 const letter = /[a-z0-9]/;
 const TRIES = 20;
@@ -44,7 +46,11 @@ function find(
   return best;
 }
 
-function clueOf(reading: Reading, cause: Cause, present: ReadonlySet<string>): Clue | null {
+function clueOf(
+  reading: Reading,
+  { cause, says }: (typeof phrases)[number],
+  present: ReadonlySet<string>,
+): Clue | null {
   const { flat } = reading;
   let best: Clue | null = null;
   const offer = (at: number, strength: number, words: string): void => {
@@ -53,8 +59,8 @@ function clueOf(reading: Reading, cause: Cause, present: ReadonlySet<string>): C
       strength,
     });
   };
-  for (const { words, key } of phrases.get(cause) ?? []) {
-    if (!present.has(key) || !reading.mayHold(words)) continue;
+  for (const { words, key } of says) {
+    if (!present.has(key) || !reading.glance.mayHold(words)) continue;
     const place = find(flat, words);
     if (place !== null)
       offer(place.at, place.strength, reading.plain.slice(place.at, place.at + words.length));
@@ -70,8 +76,5 @@ function clueOf(reading: Reading, cause: Cause, present: ReadonlySet<string>): C
 /** The words by which causes are known, as they stand in the catalogue. */
 export function knownWords(reading: Reading): readonly Clue[] {
   const present = new Set(reading.flat.match(tokens) ?? []);
-  return causes.flatMap((cause) => {
-    const found = clueOf(reading, cause, present);
-    return found === null ? [] : [found];
-  });
+  return phrases.flatMap((entry) => clueOf(reading, entry, present) ?? []);
 }

@@ -5,19 +5,9 @@ export interface Window {
   readonly part: string;
 }
 
-const REACH = 240;
+const REACH = 160;
 /** A log repeats itself: what its first lines do not tell, the thousandth does not either. */
 const MOST_PLACES = 60;
-
-function lookUp(text: string, word: string): readonly number[] {
-  const found: number[] = [];
-  let at = text.indexOf(word);
-  while (at !== -1 && found.length < MOST_PLACES) {
-    found.push(at);
-    at = text.indexOf(word, at + word.length + REACH / 4);
-  }
-  return found;
-}
 
 /** Many symptoms are about the same words. */
 const lookedUp = new WeakMap<Reading, Map<string, readonly number[]>>();
@@ -27,16 +17,22 @@ function placesOf(reading: Reading, word: string): readonly number[] {
   lookedUp.set(reading, known);
   const before = known.get(word);
   if (before !== undefined) return before;
-  const found = reading.mayHold(word) ? lookUp(reading.sentences, word) : [];
+  const found = reading.glance.places(word, word.length + REACH / 4, MOST_PLACES);
   known.set(word, found);
   return found;
 }
 
-const places = (reading: Reading, words: readonly string[]): readonly number[] =>
-  words.flatMap((word) => placesOf(reading, word)).sort((a, b) => a - b);
+function places(reading: Reading, words: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  for (const word of words) for (const at of placesOf(reading, word)) found.push(at);
+  return found.length < 2 ? found : found.sort((a, b) => a - b);
+}
 
-const wordStart = (text: string, at: number): number =>
-  at <= 0 ? 0 : text.indexOf(' ', at) === -1 ? at : Math.min(text.indexOf(' ', at), at + 40);
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const blank = text.indexOf(' ', at);
+  return blank === -1 ? at : Math.min(blank, at + 40);
+}
 
 /** The parts of a text around some words, overlapping ones joined; the whole text where no words are given. */
 export function windowsAround(
