@@ -70,7 +70,7 @@ test('what has changed since a test last arrived is said beside the earlier ones
   await expect(panel.getByRole('listitem')).toHaveText([
     /^Stopped at right to send/,
     /^Cancelled/,
-    /^Arrived in 2.8 s/,
+    /^Arrived in 2\.8\ss/,
     /^Stopped at token/,
   ]);
   await expect(

@@ -115,11 +115,13 @@ function permissionClues(given: DiagnosisFacts): readonly Clue[] {
     ),
     ...when(application?.length === 0 && has(delegated) === true, fact('no-application')),
     ...when((application?.length ?? 0) > 0 && delegated?.length === 0, fact('app-only')),
+    ...when(has(application) === true, fact('application-mail-send')),
     ...when(given.adminConsent === false, fact('no-consent')),
     ...when(given.adminConsent === true, fact('consented')),
   ];
 }
 
+const on = /^(?:true|on|enabled|yes|1)$/i;
 const off = /^(?:false|off|disabled|no|0)$|disabled|off\b/i;
 
 function switchClues(given: DiagnosisFacts, now: number): readonly Clue[] {
@@ -128,6 +130,7 @@ function switchClues(given: DiagnosisFacts, now: number): readonly Clue[] {
   const licence = given.licence;
   const expires = Date.parse(given.secretExpires ?? '');
   return [
+    ...when(smtp === true || (typeof smtp === 'string' && on.test(smtp)), fact('smtp-auth-on')),
     ...when(
       smtpOff,
       fact(/tenant|organi/i.test(String(smtp)) ? 'smtp-auth-off-tenant' : 'smtp-auth-off'),

@@ -34,10 +34,36 @@ const providers: readonly (readonly [string, RegExp])[] = [
   ['a database', /\bmysqli?\b|\bmariadb\b|\bpostgres\w*\b|\bsqlstate\b|\bredis\b/],
   ['Git', /\bgit (?:push|pull|clone|fetch)\b|fatal: authentication failed/],
   ['Exim', /\bexim\b/],
+  [
+    'a mail server of one’s own',
+    /\bmailcow\b|\bzimbra\b|\bhmailserver\b|\bmailenable\b|\biredmail\b|\bmdaemon\b|\bmailu\b/,
+  ],
 ];
 
-const microsoft =
-  /outlook\.com|office ?365|\bo365\b|\bm365\b|microsoft|\bentra\b|\bazure\b|aadsts|\bexchange\b|smtp\.office|\bgraph\b|fluentsmtp|fluent-smtp|outlook/;
+/** Microsoft's own hosts, codes and answers: a text with one of them is about Microsoft 365, whoever else is named. */
+const microsoftSpeaks =
+  /outlook\.com|microsoftonline|graph\.microsoft|smtp\.office|aadsts|5\.7\.139|smtpclientauth|errorsendas/;
+const microsoftNamed =
+  /microsoft|office ?365|\bo365\b|\bm365\b|\b365\b|\bentra\b|\bazure\b|\bexchange\b|\bgraph\b|fluentsmtp|fluent-smtp|outlook/;
+/** Named only to say that it has no part in it. */
+const microsoftDenied =
+  /\b(?:no|not|nothing|anything|never|without|don't|doesn't|isn't)\b[^¶]{0,30}\b(?:microsoft|office ?365|365|outlook|exchange)\b|\b(?:microsoft|office ?365|365|outlook)\b[^¶]{0,20}\b(?:only|just) for (?:word|excel|office|teams|files)\b|\b(?:only|just) (?:use )?(?:microsoft|office ?365|365|outlook) for (?:word|excel|office|teams|files)\b|\bmicrosoft,? (?:only|just) for\b/g;
+
+const isAboutMicrosoft = ({ flat, sentences }: Reading): boolean => {
+  const known = flat.replaceAll('@outlook.com', '');
+  return (
+    microsoftSpeaks.test(known) ||
+    microsoftNamed.test(sentences.replaceAll('@outlook.com', '').replace(microsoftDenied, ''))
+  );
+};
+
+/** A service that no mail has reached yet: it failed before. */
+const beforeMail: readonly (readonly [string, RegExp])[] = [
+  [
+    'a database',
+    /\bpg::\w+|\bsqlstate\[|\bport (?:5432|3306|6379|27017|1433)\b|:(?:5432|3306|6379|27017|1433)\b|\bmysqld?_\w+/,
+  ],
+];
 
 /** Names alone, for where the words around them say already that they send. */
 const senders: readonly (readonly [string, RegExp])[] = [
@@ -63,9 +89,17 @@ const sendsThrough = new RegExp(
 const bounce =
   /undeliver|delivery (?:has )?failed|mail delivery|returned to sender|couldn't be delivered|diagnostic|wasn't delivered|did not reach|bounce|remote server|5\.7\.26|5\.7\.515|5\.7\.509|spf|dkim|dmarc|postmaster/;
 
+const said = (reading: Reading, name: string, at: number): readonly Clue[] => [
+  clue('other-provider', 'other-provider', name, reading.lineAt(at), { params: { name } }),
+];
+
 /** Another provider's error, said so. Nothing where Microsoft is in the text as well, or where it is a bounce. */
 export function otherProvider(reading: Reading): readonly Clue[] {
   const { flat } = reading;
+  for (const [name, pattern] of beforeMail) {
+    const match = pattern.exec(flat);
+    if (match && !microsoftSpeaks.test(flat)) return said(reading, name, match.index);
+  }
   if (
     bounce.test(flat) &&
     !sendsThrough.test(flat) &&
@@ -76,45 +110,8 @@ export function otherProvider(reading: Reading): readonly Clue[] {
   for (const [name, pattern] of through === null ? providers : senders) {
     const match = pattern.exec(through?.[0] ?? flat);
     if (!match) continue;
-    if (through === null && microsoft.test(flat.replaceAll('@outlook.com', ''))) return [];
-    return [
-      clue(
-        'other-provider',
-        'other-provider',
-        name,
-        reading.lineAt(through?.index ?? match.index),
-        {
-          params: { name },
-        },
-      ),
-    ];
-  }
-  return [];
-}
-
-const healthy: readonly RegExp[] = [
-  /\b202 accepted\b|\bhttp(?:\/\d(?:\.\d)?)? 202\b|["']?status(?:code)?["']? ?[:=] ?202\b/,
-  /\b235 2\.7\.0\b|authentication succe(?:ss|eded)/,
-  /\b250 2\.0\.0 ok\b|\b250 ok\b|queued mail for delivery|message accepted for delivery|\b2\.6\.0 <|accepted message \[/,
-  /test (?:e-?)?mail (?:was |has been )?(?:successfully )?sent|email (?:was )?(?:delivered|sent) successfully|successfully sent|sent successfully|congrats, test email/,
-  /\beverything (?:works|is working|is fine)|\bworks? (?:fine|perfectly|now)\b|\bworking (?:fine|perfectly|now|again)\b|all (?:tests|checks) (?:passed|green)|\bstatus["']? ?[:=] ?["']?(?:sent|success|ok|delivered)\b/,
-  /\btest (?:e-?mail |mail |message )?arrived (?:in|after|within|at)\b|\bcan i close (?:this|the ticket)\b|\bnothing (?:is|seems) (?:broken|wrong)\b|\bstatus: ?success\w*\b|\b(?:anything|something) (?:i|we) (?:ought|need|have) to (?:be worried|worry|do)\b|\bdo i (?:have|need) to (?:worry|do anything)\b|\ball (?:is )?(?:good|well|fine) (?:now|since|again)\b/,
-  /signed in successfully|"status":\{"errorcode":0|error code 0\b|resulttype["': =]{1,4}0\b|successfully (?:linked|connected|authenticated|authorized)|connection (?:is )?(?:successful|verified)/,
-];
-
-/** Signs that what the text reports went well. */
-export function healthySigns(reading: Reading): readonly Clue[] {
-  for (const pattern of healthy) {
-    const match = pattern.exec(reading.flat);
-    if (match)
-      return [
-        clue(
-          'healthy',
-          'healthy',
-          reading.plain.slice(match.index, match.index + Math.min(50, match[0].length)),
-          reading.lineAt(match.index),
-        ),
-      ];
+    if (through === null && isAboutMicrosoft(reading)) return [];
+    return said(reading, name, through?.index ?? match.index);
   }
   return [];
 }

@@ -6,7 +6,7 @@ const written = /\baad ?-?st[sz]? ?[:#-]? ?(\d{4,8})(?!\d)/g;
 
 /** Numbers that stand behind a name which only the sign-in service uses. */
 const named =
-  /(?:\berror_?codes?["']? ?[:=] ?\[ ?|\bsign-?in error code["': =|,;]{0,5}|\berrorno["': =]{1,4}|\bsuberror["': =]{1,4}|\bresulttype["': =|,]{1,4}|microsoftonline\.(?:com|us|cn)\/error\?code=)(\d{4,8})(?!\d)/g;
+  /(?:\berror_?codes?["')\]]{0,4} ?(?:[:=]|->|=>){1,2} *\[ ?|\bcodes["']? ?[:=] ?\[ ?|\bsign-?in error code["': =|,;]{0,5}|\berrorno["': =]{1,4}|\bsuberror["': =]{1,4}|\bresulttype["': =|,]{1,4}|microsoftonline\.(?:com|us|cn)\/error\?code=)(\d{4,8})(?!\d)/g;
 
 /** Numbers behind a general name count only where the catalogue knows them. */
 const loose =

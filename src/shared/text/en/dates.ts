@@ -57,7 +57,7 @@ export const shortMoment = (iso: string, now: Date): string => {
 /** How long something took: 0.4 s; 12 min once seconds say little. */
 export const seconds = (ms: number): string => {
   if (ms < 50) return 'under 0.1 s';
-  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+  return ms < 120_000 ? `${(ms / 1000).toFixed(1)}\u00a0s` : `${Math.round(ms / 60_000)}\u00a0min`;
 };
 
 /** What is left of a limit, or how long something runs: 4:32. */

@@ -15,6 +15,7 @@ export const causes: readonly CauseEntry[] = [
       'fluent:unauthorized': 1.8,
       'graph:unauthorized': 1,
       'set:smtp-password': -3,
+      'fact:smtp-auth-on': -2,
       'set:spam-sent': -4,
     },
     who: 'sender',

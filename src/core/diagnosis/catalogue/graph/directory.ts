@@ -4,6 +4,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'graph.ResourceNotFound',
     codes: ['ResourceNotFound'],
+    says: ['resource not found for the segment'],
     who: 'site-owner',
     checks: ['send.accepted'],
     sources: ['graph-errors'],

@@ -72,6 +72,7 @@ export const causes: readonly CauseEntry[] = [
     raisedBy: {
       'set:application-permission': 3.6,
       'set:delegated-permission+set:app-only': 4.4,
+      'fact:no-consent+set:application-permission': -3,
       'fact:wrong-kind': 5.4,
       'fact:no-application+set:app-only': 9,
       'fluent:forbidden+set:application-permission': 2,

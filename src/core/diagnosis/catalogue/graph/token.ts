@@ -100,7 +100,12 @@ export const causes: readonly CauseEntry[] = [
       'either scp or roles claim need to be present',
     ],
     weight: 6.5,
-    raisedBy: { 'set:app-only+graph:forbidden': 1.4, 'set:no-roles': 4 },
+    raisedBy: {
+      'set:app-only+graph:forbidden': 1.4,
+      'set:no-roles': 4,
+      'fact:no-consent+set:application-permission': 5.6,
+      'fact:no-consent+fact:application-mail-send': 5.6,
+    },
     who: 'administrator',
     checks: ['consent.application', 'token.scopes'],
     link: 'app.permissions',

@@ -25,6 +25,7 @@ export const causes: readonly CauseEntry[] = [
       'DEPTH_ZERO_SELF_SIGNED_CERT',
     ],
     weight: 6.5,
+    raisedBy: { 'set:traffic-inspected': 3.4, 'set:traffic-inspected+says:net.curl60': 6 },
     who: 'administrator',
     checks: ['net.login'],
     avoid: ['tls-verify-off'],

@@ -109,6 +109,8 @@ export const causes: readonly CauseEntry[] = [
       'error setting certificate verify locations',
       'self signed certificate',
       'self-signed certificate',
+      'pkix path building failed',
+      'unable to find valid certification path',
     ],
     match: /\bcurl error:? ?(?:60|77)\b/,
     who: 'site-owner',

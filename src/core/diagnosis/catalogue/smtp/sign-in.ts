@@ -12,6 +12,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       'fact:smtp-auth-off-tenant': 4,
+      'fact:smtp-auth-on': -3,
       'set:smtp-auth-off+set:whole-organisation': 4.6,
       'set:smtp-auth-off-tenant': 5,
     },
@@ -31,6 +32,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       'fact:smtp-auth-off': 4,
+      'fact:smtp-auth-on': -3,
       '5.7.3+fact:smtp-auth-off': 3,
       'set:smtp-auth-off': 3.8,
       'says:wp.wpms.couldNotAuthenticate+fact:smtp-auth-off': 4,
@@ -84,6 +86,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'smtp.5.7.139.criteria',
     says: ['did not meet the criteria'],
     weight: 6.5,
+    raisedBy: { 'reply:535+event:ca-policy': 7.6, 'set:smtp-password+event:ca-policy': 6 },
     who: 'administrator',
     checks: ['mailbox.licensed', 'tenant.security-defaults', 'mailbox.smtp-auth'],
     link: 'signins',
@@ -96,6 +99,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       'set:smtp-password+event:password-changed': 4.6,
+      'fact:smtp-auth-on+event:password-changed': 4.6,
       'set:smtp-password+event:mfa-on': 3,
       'set:app-password+event:mfa-on': 1,
       AADSTS50173: -6,

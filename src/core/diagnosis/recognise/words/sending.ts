@@ -5,9 +5,9 @@ import { near, turnedOff } from './near';
 export const sending: readonly Symptom[] = [
   {
     id: 'set:smtp-password',
-    about: ['smtp', 'basic auth', '587', '465', 'mail server', 'plain server'],
+    about: ['smtp', 'basic auth', '587', '465', 'mail server', 'plain server', 'pass'],
     says: [
-      /\buser ?(?:name)? ?(?:\/|and|&|\+) ?password\b[^¶]{0,60}\b(?:mail server|smtp|server of microsoft)\b|\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
+      /\buser ?(?:name)? ?(?:\/|and|&|\+) ?pass(?:word)?\b[^¶]{0,60}\b(?:mail server|smtp|server of microsoft|365)\b|\bserver(?: ?name)?, user ?(?:name)?,? and password\b|\bsmtp\.office365\.com\b|\bsmtp-mail\.outlook\.com\b|\bbasic auth\w*\b|\bsmtp auth\b|\bauthenticated smtp\b|\bother smtp\b|\bsmtp (?:user(?:name)?|password|login|credentials)\b|\bport (?:587|465)\b/,
     ],
   },
   {
@@ -110,6 +110,13 @@ export const sending: readonly Symptom[] = [
     id: 'set:smtp',
     says: [
       /\bsmtp\.office365|\bsmtp-mail\.outlook|\bxoauth2\b|\b535\b|\bstarttls\b|\bauth login\b/,
+    ],
+  },
+  {
+    id: 'set:traffic-inspected',
+    about: ['inspect', 'intercept', 'zscaler', 'netskope', 'https scan', 'ssl scan', 'tls scan'],
+    says: [
+      /\b(?:zscaler|netskope)\b|\b(?:inspect|intercept)(?:s|ed|ing|ion)?\b[^¶]{0,30}\b(?:traffic|tls|ssl|https)\b|\b(?:traffic|tls|ssl|https)[ -]?(?:inspection|interception|scanning)\b/,
     ],
   },
   {

@@ -84,7 +84,7 @@ export const sightings: readonly Symptom[] = [
     about: ['404', 'not found', "can't be found", 'nothing found', 'oops'],
     says: near(
       "404|page (?:was )?not found|nothing found|page can't be found|oops",
-      'after|sign(?:ed|ing)?|log ?in|microsoft|callback|redirect\\w*|authenticat\\w*|outlook_callback|wp-json|rest',
+      'after|sign(?:ed|ing)?|log ?in|microsoft(?!\\.com)|callback|redirect\\w*|authenticat\\w*|outlook_callback|wp-json|rest',
       110,
     ),
   },
