@@ -91,7 +91,8 @@ describe('sending through Graph', () => {
       {
         subject: 'Grüße',
         from: WEB,
-        to: [ADMIN, 'orders@fabrikam.example'],
+        to: [ADMIN],
+        cc: ['orders@fabrikam.example'],
         internetMessageId: '<1@shop>',
       },
     ]);

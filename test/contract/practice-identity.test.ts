@@ -198,7 +198,10 @@ describe('the proof each redirect platform wants', () => {
   test('single-page: only from a browser, and for a day', async () => {
     on('spa');
     const challenge = createHash('sha256').update('right').digest('base64url');
-    const { params } = await signIn({ username: ADMIN }, { code_challenge: challenge });
+    const { params } = await signIn(
+      { username: ADMIN },
+      { code_challenge: challenge, code_challenge_method: 'S256' },
+    );
     const fields = { code_verifier: 'right' };
     expect(await redeem(params.get('code'), fields)).toMatchObject(
       refusal('invalid_request', 9002327),

@@ -48,7 +48,8 @@ export function targetOf(schema: GraphSchema, path: string): Target {
 function follow(schema: GraphSchema, at: Property, segments: readonly string[]): Target {
   const [next, ...rest] = segments;
   if (next === undefined) return { kind: 'value', declared: at };
-  if (next === '$ref') return { kind: 'reference' };
+  // Bytes and plain numbers: nothing the metadata describes.
+  if (['$ref', '$value', '$count'].includes(next)) return { kind: 'reference' };
   if (next.startsWith('microsoft.graph.')) {
     const type = next.replace('microsoft.graph.', '');
     return follow(schema, { ...at, type }, rest);

@@ -3,6 +3,8 @@ import { scenarioNamed } from '../state/scenario';
 
 export interface CommandOptions {
   readonly port: number;
+  /** Of SMTP submission. */
+  readonly smtpPort: number;
   readonly tls: boolean;
   /** Where the certificate authority is kept; null: a folder of this run. */
   readonly certificates: string | null;
@@ -14,6 +16,7 @@ export interface CommandOptions {
 
 export const USAGE = `Usage: npm run practice -- [options]
   --port N             the port to listen on; 0, the default, takes a free one
+  --smtp-port N        the port of SMTP submission; 0, the default, takes a free one
   --tls                https, under a certificate authority of its own
   --certificates DIR   keep that authority in this folder (it must be there)
   --folder DIR         keep the practice world in this folder
@@ -45,6 +48,10 @@ export function readOptions(args: readonly string[]): CommandOptions | Complaint
   if (values.help) return null;
   const port = whole(values.port, 0, 65_535);
   if (port === null) return { complaint: `--port takes a number from 0 to 65535: ${values.port}` };
+  const smtpPort = whole(values['smtp-port'], 0, 65_535);
+  if (smtpPort === null) {
+    return { complaint: `--smtp-port takes a number from 0 to 65535: ${values['smtp-port']}` };
+  }
   const latencyMs = whole(values.latency, 0, 600_000);
   if (latencyMs === null) return { complaint: `--latency takes milliseconds: ${values.latency}` };
   const seed = whole(values.seed, 0, Number.MAX_SAFE_INTEGER);
@@ -54,6 +61,7 @@ export function readOptions(args: readonly string[]): CommandOptions | Complaint
   }
   return {
     port,
+    smtpPort,
     tls: values.tls ?? false,
     certificates: values.certificates ?? null,
     folder: values.folder ?? null,
@@ -68,6 +76,7 @@ const parse = (args: readonly string[]) =>
     args: [...args],
     options: {
       port: { type: 'string' },
+      'smtp-port': { type: 'string' },
       tls: { type: 'boolean' },
       certificates: { type: 'string' },
       folder: { type: 'string' },

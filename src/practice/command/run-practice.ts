@@ -48,6 +48,7 @@ async function serveUntilStopped(options: CommandOptions, folder: string): Promi
   const token = randomBytes(24).toString('base64url');
   const practice = await startPractice({
     port: options.port,
+    smtpPort: options.smtpPort,
     latencyMs: options.latencyMs,
     world,
     control: { token, prepare },
@@ -72,8 +73,6 @@ const namesIn = (world: World): readonly string[] => [
     ...[world, ...scenarios.map((scenario) => scenario.world())].flatMap((entry) =>
       playedHosts({ world: entry }),
     ),
-    'login.windows.net',
-    'login.microsoft.com',
     'smtp.office365.com',
     'outlook.office365.com',
     'localhost',

@@ -1,11 +1,14 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { GraphRefusal } from '../graph/answer';
-import type { Outgoing } from './submit';
+import type { Realm } from '../state/realm';
+import type { StoredAttachment } from '../state/world';
+import { attachmentOf } from './attachment';
+import type { Outgoing } from './outgoing';
 
 const BASE64 = /^[A-Za-z0-9+/\r\n]+={0,2}\s*$/;
 
 /** Reads a base64 MIME body as sendMail takes it. Raises ErrorMimeContentInvalidBase64String. */
-export async function readMime(text: string): Promise<Outgoing> {
+export async function readMime(realm: Realm, text: string): Promise<Outgoing> {
   if (!BASE64.test(text)) {
     throw new GraphRefusal(
       400,
@@ -13,19 +16,56 @@ export async function readMime(text: string): Promise<Outgoing> {
       'Invalid base64 string for MIME content.',
     );
   }
-  return readMessage(Buffer.from(text, 'base64'));
+  return readMessage(realm, Buffer.from(text, 'base64'));
 }
 
 /** Reads an RFC 5322 message. */
-export async function readMessage(raw: Buffer): Promise<Outgoing> {
+export async function readMessage(realm: Realm, raw: Buffer): Promise<Outgoing> {
   const parsed = await PostalMime.parse(raw);
-  const addresses = [...(parsed.to ?? []), ...(parsed.cc ?? []), ...(parsed.bcc ?? [])];
+  const { html, text } = parsed;
   return {
     from: parsed.from?.address || null,
-    to: addresses.flatMap((entry) => entry.address ?? []),
+    to: addresses(parsed.to),
+    cc: addresses(parsed.cc),
+    bcc: addresses(parsed.bcc),
+    replyTo: addresses(parsed.replyTo),
     subject: parsed.subject ?? '',
-    body: parsed.text ?? parsed.html ?? '',
+    body: html ?? text ?? '',
+    html: html !== undefined,
+    importance: importanceOf(parsed),
+    headers: parsed.headers
+      .filter(({ key }) => key.startsWith('x-'))
+      .map(({ originalKey, value }) => ({ name: originalKey, value })),
+    attachments: parsed.attachments.map((part) => kept(realm, part)),
     internetMessageId: parsed.messageId ?? null,
     saveToSentItems: true,
   };
 }
+
+const addresses = (list: readonly Address[] | undefined): string[] =>
+  (list ?? []).flatMap((entry) =>
+    (entry.group ?? [entry]).flatMap(({ address }) => (address ? [address.toLowerCase()] : [])),
+  );
+
+function importanceOf({ headers }: Email): Outgoing['importance'] {
+  const said = headers
+    .find(({ key }) => key === 'importance')
+    ?.value.trim()
+    .toLowerCase();
+  return said === 'high' || said === 'low' ? said : 'normal';
+}
+
+const kept = (realm: Realm, part: Attachment): StoredAttachment =>
+  attachmentOf(
+    realm,
+    {
+      name: part.filename ?? 'attachment',
+      contentType: part.mimeType,
+      isInline: part.disposition === 'inline' || part.related === true,
+      contentId: part.contentId?.replace(/^<|>$/g, '') ?? null,
+    },
+    bytesOf(part.content),
+  );
+
+const bytesOf = (content: Attachment['content']): Buffer =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));

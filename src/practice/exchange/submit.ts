@@ -2,19 +2,12 @@ import { tenantById, userByAddress } from '../state/find';
 import { newId, type Realm } from '../state/realm';
 import type { StoredMessage, User } from '../state/world';
 import { bounceFor } from './bounce';
+import { type Outgoing, recipientsOf } from './outgoing';
 import { troubleAt } from './troubles';
 
-/** One message on its way out, whatever form it came in. */
-export interface Outgoing {
-  readonly from: string | null;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly internetMessageId: string | null;
-  readonly saveToSentItems: boolean;
-}
-
 export interface Submitter {
+  /** Delivery waits so long: more was submitted than is carried at a time. */
+  readonly waitMs?: number;
   /** Who is signed in; for an application the mailbox it acts as. */
   readonly actor: User;
   readonly mailbox: User;
@@ -65,7 +58,8 @@ export function submit(realm: Realm, submitter: Submitter, message: Outgoing): S
   const trouble = tenantById(realm, mailbox.tenantId)?.trouble ?? null;
   const [code, words] = troubleAt(trouble, 'graph')?.split(': ') ?? [];
   if (code && words) return refused(403, code, words);
-  if (message.to.length === 0 || message.to.some((address) => !ADDRESS.test(address))) {
+  const recipients = recipientsOf(message);
+  if (recipients.length === 0 || recipients.some((address) => !ADDRESS.test(address))) {
     return refused(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
   }
   const from = message.from ?? mailbox.addresses[0] ?? mailbox.upn;
@@ -76,17 +70,25 @@ export function submit(realm: Realm, submitter: Submitter, message: Outgoing): S
       'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
     );
   }
-  const stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'> = {
+  const stored: Posted = {
     subject: message.subject,
     body: message.body,
+    html: message.html,
+    importance: message.importance,
     from: shownFrom(realm, mailbox, from.toLowerCase()),
     sender: mailbox.addresses[0] ?? mailbox.upn,
     to: message.to.map((address) => address.toLowerCase()),
+    cc: message.cc.map((address) => address.toLowerCase()),
+    bcc: message.bcc.map((address) => address.toLowerCase()),
+    replyTo: message.replyTo,
+    headers: message.headers,
+    attachments: message.attachments,
     internetMessageId: message.internetMessageId ?? `<${newId()}@practice.prod.outlook.com>`,
     at: realm.now().toISOString(),
   };
+  const waitMs = submitter.waitMs ?? 0;
   if (message.saveToSentItems) keep(realm, mailbox, 'sentitems', stored, 0);
-  for (const address of message.to) deliver(realm, mailbox, address, stored);
+  for (const address of recipients) deliver(realm, mailbox, address, stored, waitMs);
   return { kind: 'accepted' };
 }
 
@@ -96,11 +98,31 @@ function shownFrom(realm: Realm, mailbox: User, from: string): string {
   return !keeps && mailbox.addresses.includes(from) ? (mailbox.addresses[0] ?? from) : from;
 }
 
+/** A message before it lies in a mailbox. */
+type Posted = Omit<
+  StoredMessage,
+  'userId' | 'folder' | 'id' | 'visibleFrom' | 'read' | 'categories'
+>;
+
+/** A report of non-delivery carries nothing of the message but its subject. */
+const reportOnly = {
+  html: false,
+  importance: 'normal',
+  cc: [],
+  bcc: [],
+  replyTo: [],
+  headers: [],
+  attachments: [],
+} satisfies Partial<Posted>;
+
+export const newItemId = (): string => `AAMk${newId().replaceAll('-', '')}`;
+
 function deliver(
   realm: Realm,
   sender: User,
   address: string,
-  stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'>,
+  stored: Posted,
+  waitMs: number,
 ): void {
   const bounce = bounceFor(realm, sender, address, stored.subject);
   if (bounce) {
@@ -108,15 +130,15 @@ function deliver(
       realm,
       sender,
       'inbox',
-      { ...stored, ...bounce, at: realm.now().toISOString() },
-      DELIVERY_MS,
+      { ...stored, ...reportOnly, ...bounce, at: realm.now().toISOString() },
+      waitMs + DELIVERY_MS,
     );
     return;
   }
   const receiver = userByAddress(realm, address);
   const folder = folderFor(realm, sender);
   if (receiver && receiver.mailbox !== 'none' && folder !== null) {
-    keep(realm, receiver, folder, stored, DELIVERY_MS);
+    keep(realm, receiver, folder, { ...stored, bcc: [] }, waitMs + DELIVERY_MS);
   }
 }
 
@@ -131,14 +153,18 @@ function keep(
   realm: Realm,
   user: User,
   folder: StoredMessage['folder'],
-  stored: Omit<StoredMessage, 'userId' | 'folder' | 'id' | 'visibleFrom'>,
+  stored: Posted,
   afterMs: number,
 ): void {
   realm.world.messages.push({
     ...stored,
     userId: user.id,
     folder,
-    id: `AAMk${newId().replaceAll('-', '')}`,
+    read: folder === 'sentitems',
+    categories: [],
+    // Each copy has attachments of its own.
+    attachments: stored.attachments.map((attachment) => ({ ...attachment, id: newItemId() })),
+    id: newItemId(),
     visibleFrom: new Date(realm.now().getTime() + afterMs).toISOString(),
   });
 }

@@ -22,6 +22,10 @@ export const notFound = (id: string): GraphRefusal =>
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
+/** Exchange words it differently from the directory. */
+export const itemNotFound = (): GraphRefusal =>
+  new GraphRefusal(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+
 export const badRequest = (message: string, code = 'Request_BadRequest'): GraphRefusal =>
   new GraphRefusal(400, code, message);
 

@@ -16,6 +16,7 @@ import { addPassword, removePassword } from './application-secrets';
 import { shownApplication } from './application-shape';
 import { newApplication, patched, readApplication } from './application-write';
 import { type Caller, needs, needsAppAdministrator } from './caller';
+import { property } from './property';
 import { collection, select } from './query';
 import { bodyOf, callOf, keyOf, sameKey } from './request';
 
@@ -117,6 +118,13 @@ async function read(c: PracticeContext): Promise<Response> {
   });
 }
 
+async function readProperty(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...READ);
+  const app = findApplication(realm, caller, c.req.param('key') ?? '');
+  return property(c, 'applications', shownApplication(app));
+}
+
 /** /applications and what hangs on one. */
 export const applications = new Hono<PracticeEnv>()
   .get('/', list)
@@ -127,5 +135,6 @@ export const applications = new Hono<PracticeEnv>()
   .post('/:key/addPassword', addPassword)
   .post('/:key/removePassword', removePassword)
   .get('/:key/owners', ownersOf)
+  .get('/:key/:property', readProperty)
   .post('/:key/owners/$ref', changeOwners)
   .delete('/:key/owners/:owner/$ref', changeOwners);

@@ -46,7 +46,7 @@ export async function batch(c: PracticeContext, app: Hono<PracticeEnv>): Promise
 const dependency = (id: string): Answered => ({
   id,
   status: 424,
-  headers: {},
+  headers: { 'Content-Type': 'application/json' },
   body: { error: { code: 'FailedDependency', message: 'Failed Dependency' } },
 });
 
@@ -55,7 +55,8 @@ async function run(
   app: Hono<PracticeEnv>,
   step: z.infer<typeof item>,
 ): Promise<Answered> {
-  const url = new URL(`https://graph.microsoft.com/v1.0/${step.url.replace(/^\//, '')}`);
+  const version = c.req.path.startsWith('/beta/') ? 'beta' : 'v1.0';
+  const url = new URL(`https://graph.microsoft.com/${version}/${step.url.replace(/^\//, '')}`);
   url.pathname = segmented(url.pathname);
   const response = await app.fetch(
     new Request(url, {
@@ -65,15 +66,29 @@ async function run(
     }),
     c.env,
   );
-  const text = await response.text();
   return {
     id: step.id,
     status: response.status,
     headers: Object.fromEntries(
-      [...response.headers].filter(([name]) =>
-        ['content-type', 'request-id', 'retry-after'].includes(name),
-      ),
+      [...response.headers]
+        .filter(([name]) => SHOWN_HEADERS.includes(name))
+        .map(([name, value]) => [spelt(name), value]),
     ),
-    body: text === '' ? null : JSON.parse(text),
+    body: await bodyIn(response),
   };
+}
+
+const SHOWN_HEADERS = ['cache-control', 'content-type', 'location', 'request-id', 'retry-after'];
+
+/** Inside a batch header names are text, and programs look for them as Graph spells them. */
+const spelt = (name: string): string =>
+  name === 'request-id' ? name : name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
+/** JSON as it is; anything else as base64 text. */
+async function bodyIn(response: Response): Promise<unknown> {
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (bytes.length === 0) return null;
+  return /json/.test(response.headers.get('content-type') ?? '')
+    ? JSON.parse(bytes.toString('utf8'))
+    : bytes.toString('base64');
 }

@@ -94,9 +94,15 @@ async function update(c: PracticeContext): Promise<Response> {
   needs(caller, ...WRITE);
   needsAppAdministrator(caller);
   const grant = find(realm, caller, c.req.param('id') ?? '');
-  const parsed = z.strictObject({ scope: z.string() }).safeParse(await bodyOf(c));
-  if (!parsed.success) throw badRequest('Only the property scope can be changed.');
-  grant.scope = parsed.data.scope;
+  const parsed = z.looseObject({ scope: z.string() }).safeParse(await bodyOf(c));
+  const before: Readonly<Record<string, unknown>> = { ...shown(grant) };
+  const { scope, ...rest } = parsed.data ?? {};
+  // Programs send the whole grant back; what stays as it was is no change.
+  const changesMore = Object.entries(rest).some(([name, value]) => before[name] !== value);
+  if (scope === undefined || changesMore) {
+    throw badRequest('Only the property scope can be changed.');
+  }
+  grant.scope = scope;
   realm.save();
   return c.body(null, 204);
 }

@@ -4,14 +4,28 @@ import { GraphRefusal, refusalBody, requestIdHeader } from './answer';
 import { applications } from './applications';
 import { batch } from './batch';
 import { consentPolicies } from './consent-policies';
-import { drafts } from './drafts';
+import { count } from './count';
+import { dress } from './dress';
 import { grants } from './grants';
 import { mail } from './mail';
 import { organisationRoutes } from './organisation';
+import { canonicalPath } from './path';
 import { people } from './people';
 import { reports } from './reports';
 import { servicePrincipals } from './service-principals';
+import { tenantInformation } from './tenant-information';
+import { userinfo } from './userinfo';
 import { isWitnessed, tellWitnesses } from './witness';
+
+const COUNTED = [
+  '/users',
+  '/applications',
+  '/servicePrincipals',
+  '/me/messages',
+  '/me/mailFolders/:folder/messages',
+  '/users/:key/messages',
+  '/users/:key/mailFolders/:folder/messages',
+];
 
 /** graph.microsoft.com/v1.0 of the practice world. */
 const v1 = new Hono<PracticeEnv>()
@@ -21,9 +35,9 @@ const v1 = new Hono<PracticeEnv>()
   .route('/', people)
   .route('/', organisationRoutes)
   .route('/', mail)
-  .route('/', drafts)
   .route('/', consentPolicies)
-  .route('/', reports);
+  .route('/', reports)
+  .route('/', tenantInformation);
 
 export const graph = new Hono<PracticeEnv>();
 
@@ -31,6 +45,8 @@ graph.use(async (c, next) => {
   requestIdHeader(c);
   await next();
 });
+
+graph.use(dress);
 
 graph.use(async (c, next) => {
   if (!isWitnessed()) return next();
@@ -55,9 +71,12 @@ graph.onError((error, c) => {
   return c.json(refusalBody(c, refusal), refusal.status);
 });
 
+const VERSIONS = ['/v1.0', '/beta'];
+
 /** Addresses that exist, whatever the method. */
 const known = v1.routes.map(
-  ({ path }) => new RegExp(`^/v1\\.0${path.replaceAll('$', '\\$').replaceAll(/:\w+/g, '[^/]+')}$`),
+  ({ path }) =>
+    new RegExp(`^/(?:v1\\.0|beta)${path.replaceAll('$', '\\$').replaceAll(/:\w+/g, '[^/]+')}$`),
 );
 
 graph.notFound((c) => {
@@ -79,9 +98,21 @@ graph.notFound((c) => {
   );
 });
 
-graph.post('/v1.0/$batch', (c) => batch(c, graph));
-graph.route('/v1.0', v1);
+for (const version of VERSIONS) {
+  graph.post(`${version}/$batch`, (c) => batch(c, graph));
+  for (const counted of COUNTED) graph.get(`${version}${counted}/$count`, (c) => count(c, graph));
+  graph.route(version, v1);
+}
+graph.get('/oidc/userinfo', userinfo);
+graph.post('/oidc/userinfo', userinfo);
 
-/** `/applications(appId='x')` as a path of its own segment, which the router understands. */
-export const segmented = (path: string): string =>
-  path.replace(/^(\/v1\.0\/(?:applications|servicePrincipals))(\()/, '$1/$2');
+/** How each segment is written: Graph takes them in any case. */
+const names = new Map(
+  v1.routes
+    .flatMap(({ path }) => path.split('/'))
+    .filter((segment) => /^[a-z]/i.test(segment))
+    .map((segment) => [segment.toLowerCase(), segment]),
+);
+
+/** An address in the form the routes have. */
+export const segmented = (path: string): string => canonicalPath(path, names);

@@ -39,7 +39,7 @@ function tracesOf(realm: Realm, caller: Caller): readonly Readonly<Record<string
   return messages
     .filter(({ folder, userId }) => folder === 'sentitems' && owners.some((o) => o.id === userId))
     .flatMap((sent) =>
-      sent.to.map((recipient) => ({
+      [...sent.to, ...sent.cc, ...sent.bcc].map((recipient) => ({
         id: guidOf(`trace ${sent.id} ${recipient}`),
         senderAddress: sent.from,
         recipientAddress: recipient,

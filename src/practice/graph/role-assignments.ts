@@ -24,6 +24,11 @@ const shown = (realm: Realm, entry: RoleAssignment) => ({
   resourceId: entry.resourceId,
 });
 
+export const shownAssignments = (realm: Realm, sp: ServicePrincipal) =>
+  realm.world.roleAssignments
+    .filter((entry) => entry.principalId === sp.id)
+    .map((entry) => shown(realm, entry));
+
 export function assignmentsOf(
   c: PracticeContext,
   realm: Realm,
@@ -31,14 +36,7 @@ export function assignmentsOf(
   sp: ServicePrincipal,
 ): Response {
   needs(caller, ...READ);
-  const all = realm.world.roleAssignments.filter((entry) => entry.principalId === sp.id);
-  return c.json(
-    collection(
-      c,
-      all.map((entry) => shown(realm, entry)),
-      context('appRoleAssignments'),
-    ),
-  );
+  return c.json(collection(c, shownAssignments(realm, sp), context('appRoleAssignments')));
 }
 
 /** Who is let in: users assigned to the enterprise application. */

@@ -8,9 +8,16 @@ import type { ServicePrincipal } from '../state/world';
 import { badRequest, context, denied, duplicate, GraphRefusal, notFound } from './answer';
 import { type Caller, needs, needsAppAdministrator, writesOwnOnly } from './caller';
 import { grantsOf } from './grants';
+import { property } from './property';
 import { collection, select } from './query';
 import { bodyOf, callOf, keyOf, sameKey } from './request';
-import { assignedTo, assignmentsOf, assignRole, revokeRole } from './role-assignments';
+import {
+  assignedTo,
+  assignmentsOf,
+  assignRole,
+  revokeRole,
+  shownAssignments,
+} from './role-assignments';
 
 const READ = [
   'Application.Read.All',
@@ -33,6 +40,17 @@ export function findPrincipal(realm: Realm, caller: Caller, key: string): Servic
   return found;
 }
 
+/** The addresses by which programs know Microsoft's own APIs. */
+const RESOURCE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  [resourceAppIds.graph]: ['https://graph.microsoft.com', 'https://graph.microsoft.com/'],
+  [resourceAppIds.exchange]: [
+    'https://outlook.office365.com',
+    'https://outlook.office365.com/',
+    'https://outlook.office.com',
+    'https://outlook.office.com/',
+  ],
+};
+
 export const shownPrincipal = (
   realm: Realm,
   sp: ServicePrincipal,
@@ -53,7 +71,7 @@ export const shownPrincipal = (
     homepage: null,
     notificationEmailAddresses: [],
     replyUrls: app?.web.redirectUris ?? [],
-    servicePrincipalNames: [sp.appId],
+    servicePrincipalNames: [...(RESOURCE_NAMES[sp.appId] ?? app?.identifierUris ?? []), sp.appId],
     servicePrincipalType: 'Application',
     signInAudience: app?.signInAudience ?? 'AzureADMultipleOrgs',
     tags: sp.tags,
@@ -197,8 +215,13 @@ async function remove(c: PracticeContext): Promise<Response> {
 async function list(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...READ);
-  const all = ofTenant(realm, caller).map((sp) => shownPrincipal(realm, sp));
-  return c.json(collection(c, all, context('servicePrincipals'), { directory: true }));
+  const expands = /^appRoleAssignments\b/.test(c.req.query('$expand') ?? '');
+  const all = ofTenant(realm, caller).map((sp) => ({
+    ...shownPrincipal(realm, sp),
+    ...(expands ? { appRoleAssignments: shownAssignments(realm, sp) } : {}),
+  }));
+  const options = { directory: true, expanded: ['appRoleAssignments'] } as const;
+  return c.json(collection(c, all, context('servicePrincipals'), options));
 }
 
 async function read(c: PracticeContext): Promise<Response> {
@@ -209,6 +232,13 @@ async function read(c: PracticeContext): Promise<Response> {
     ...context('servicePrincipals/$entity'),
     ...select(shownPrincipal(realm, sp), c.req.query('$select')),
   });
+}
+
+async function readProperty(c: PracticeContext): Promise<Response> {
+  const { realm, caller } = await callOf(c);
+  needs(caller, ...READ);
+  const sp = findPrincipal(realm, caller, c.req.param('key') ?? '');
+  return property(c, 'servicePrincipals', shownPrincipal(realm, sp));
 }
 
 const of =
@@ -236,4 +266,5 @@ export const servicePrincipals = new Hono<PracticeEnv>()
   .get('/:key/appRoleAssignments', of(assignmentsOf))
   .post('/:key/appRoleAssignments', of(assignRole))
   .delete('/:key/appRoleAssignments/:assignment', of(revokeRole))
-  .get('/:key/appRoleAssignedTo', of(assignedTo));
+  .get('/:key/appRoleAssignedTo', of(assignedTo))
+  .get('/:key/:property', readProperty);

@@ -3,20 +3,41 @@ import { putBounded } from '../state/bounded';
 import { newId } from '../state/realm';
 import type { Tenant, User } from '../state/world';
 import type { AuthorizeRequest } from './authorize-request';
+import { deviceByUserCode } from './device-pending';
 import { type Refusal, traced } from './entra-error';
-import { errorPage, formPostPage } from './pages';
+import { idToken } from './jwt';
+import { deviceDonePage, errorPage, formPostPage } from './pages';
 import { hasSecondProof } from './session';
 
 /** What goes back: a page, a redirect, or a page that posts itself. */
 export type Answer = Response | Promise<Response>;
 
-/** Back to the application with a one-time code. */
-export function answerCode(
+/** Back to the application with what it asked for: a one-time code, an id token, or both. */
+export async function answerCode(
   c: PracticeContext,
   request: AuthorizeRequest,
   user: User,
   tenant: Tenant,
-): Answer {
+): Promise<Response> {
+  if (request.deviceUserCode !== null) return answerDevice(c, request, user);
+  const code = request.returns.code ? newCode(c, request, user, tenant) : null;
+  const grantee = { app: request.app, tenant, authenticated: '0' as const };
+  const { email } = request.asked;
+  return deliver(c, request, {
+    ...(code === null ? {} : { code }),
+    ...(request.returns.idToken
+      ? { id_token: await idToken(c.env.realm, grantee, user, request.nonce, { code, email }) }
+      : {}),
+    session_state: newId(),
+  });
+}
+
+function newCode(
+  c: PracticeContext,
+  request: AuthorizeRequest,
+  user: User,
+  tenant: Tenant,
+): string {
   const code = `1.${newId()}${newId()}`.replaceAll('-', '');
   putBounded(c.env.realm.codes, code, {
     userId: user.id,
@@ -30,20 +51,35 @@ export function answerCode(
     mfa: hasSecondProof(c, user),
     used: false,
   });
-  return deliver(c, request, { code, session_state: newId() });
+  return code;
+}
+
+/** The program on the other device learns it when it asks next. */
+function answerDevice(c: PracticeContext, request: AuthorizeRequest, user: User): Answer {
+  const device = deviceByUserCode(c.env.realm, request.deviceUserCode ?? '');
+  if (device) {
+    device.outcome = { kind: 'signed-in', userId: user.id, mfa: hasSecondProof(c, user) };
+  }
+  return c.html(deviceDonePage(request.app.displayName));
 }
 
 /** Back to the application with an error. */
-export const answerError = (
+export function answerError(
   c: PracticeContext,
   request: AuthorizeRequest,
   refusal: Refusal,
-): Answer =>
-  deliver(c, request, {
+): Answer {
+  if (request.deviceUserCode !== null) {
+    const device = deviceByUserCode(c.env.realm, request.deviceUserCode);
+    if (device) device.outcome = { kind: 'declined' };
+    return showError(c, refusal);
+  }
+  return deliver(c, request, {
     error: refusal.error,
     error_description: traced(c, refusal).description,
     ...(refusal.suberror ? { error_subcode: refusal.suberror } : {}),
   });
+}
 
 function deliver(
   c: PracticeContext,

@@ -1,7 +1,9 @@
 import type { Realm } from '../state/realm';
 import type { Application, Tenant } from '../state/world';
 import { checkRedirect, resolveClient } from './clients';
+import { deviceByUserCode } from './device-pending';
 import { isRefusal, type Refusal, refused } from './entra-error';
+import { readResponseType } from './response-type';
 import { type Asked, readScopes } from './scopes';
 
 /** One authorization request, understood. */
@@ -18,7 +20,62 @@ export interface AuthorizeRequest {
   readonly loginHint: string | null;
   readonly domainHint: string | null;
   readonly nonce: string | null;
-  readonly challenge: string | null;
+  readonly challenge: Challenge | null;
+  /** Which tokens come back at once, beside or instead of a code. */
+  readonly returns: Returns;
+  /** What a person typed in for a program on another device; null: an ordinary sign-in. */
+  readonly deviceUserCode: string | null;
+}
+
+/** RFC 7636. */
+export interface Challenge {
+  readonly value: string;
+  readonly method: 'plain' | 'S256';
+}
+
+export interface Returns {
+  readonly code: boolean;
+  readonly idToken: boolean;
+}
+
+/** The pages of a device's sign-in carry its code instead of a request. */
+const DEVICE = 'device';
+
+const modeOf = (said: string | null, returns: Returns): AuthorizeRequest['mode'] => {
+  if (said === 'form_post' || said === 'fragment') return said;
+  return returns.idToken ? 'fragment' : 'query';
+};
+
+/** Without a method the challenge is the verifier itself (RFC 7636, 4.3). */
+function challengeOf(params: URLSearchParams): Challenge | null {
+  const value = params.get('code_challenge');
+  if (value === null) return null;
+  return { value, method: params.get('code_challenge_method') === 'S256' ? 'S256' : 'plain' };
+}
+
+/** What a device's program asked for, as a request of the person who typed its code. */
+export function understandDevice(realm: Realm, userCode: string): AuthorizeRequest | Refusal {
+  const device = deviceByUserCode(realm, userCode);
+  if (!device) return refused('invalid_request', 70018, 'The verification code is not valid.');
+  const client = resolveClient(realm, device.authority, device.appId);
+  if (isRefusal(client)) return client;
+  return {
+    query: new URLSearchParams({ [DEVICE]: device.userCode }).toString(),
+    authority: device.authority,
+    app: client.app,
+    tenant: client.tenant,
+    redirectUri: '',
+    asked: device.asked,
+    mode: 'query',
+    state: null,
+    prompt: null,
+    loginHint: null,
+    domainHint: null,
+    nonce: null,
+    challenge: null,
+    returns: { code: true, idToken: false },
+    deviceUserCode: device.userCode,
+  };
 }
 
 /** Reads and checks the query of an authorization request. */
@@ -28,6 +85,8 @@ export function understand(
   query: string,
 ): AuthorizeRequest | Refusal {
   const params = new URLSearchParams(query);
+  const userCode = params.get(DEVICE);
+  if (userCode) return understandDevice(realm, userCode);
   const appId = params.get('client_id');
   if (!appId) {
     return refused(
@@ -41,16 +100,10 @@ export function understand(
   const redirectUri = params.get('redirect_uri') ?? undefined;
   const platform = checkRedirect(client.app, redirectUri);
   if (isRefusal(platform)) return platform;
-  if (params.get('response_type') !== 'code') {
-    return refused(
-      'unsupported_response_type',
-      70005,
-      `The provided value for the input parameter 'response_type' is not allowed for this client. Expected value is 'code'.`,
-    );
-  }
+  const returns = readResponseType(client.app, params);
+  if (isRefusal(returns)) return returns;
   const asked = readScopes(params.get('scope') ?? '');
   if (isRefusal(asked)) return asked;
-  const mode = params.get('response_mode');
   return {
     query,
     authority,
@@ -58,12 +111,14 @@ export function understand(
     tenant: client.tenant,
     redirectUri: redirectUri ?? '',
     asked,
-    mode: mode === 'form_post' || mode === 'fragment' ? mode : 'query',
+    mode: modeOf(params.get('response_mode'), returns),
     state: params.get('state'),
     prompt: params.get('prompt'),
     loginHint: params.get('login_hint'),
     domainHint: params.get('domain_hint'),
     nonce: params.get('nonce'),
-    challenge: params.get('code_challenge'),
+    challenge: challengeOf(params),
+    returns,
+    deviceUserCode: null,
   };
 }

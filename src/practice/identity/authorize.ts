@@ -88,7 +88,7 @@ export async function authorizeStep(c: PracticeContext): Promise<Response> {
 }
 
 /** Signed in: is this person let in, and has everything been agreed to? */
-function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User): Answer {
+export function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user: User): Answer {
   const { realm } = c.env;
   const home = tenantById(realm, user.tenantId);
   const tenant = request.tenant ?? home;
@@ -171,5 +171,5 @@ const entranceOf = (c: PracticeContext, request: AuthorizeRequest): Entrance => 
 
 const here = (c: PracticeContext): string =>
   c.env.reachable(
-    `https://login.microsoftonline.com/${c.req.param('tenant')}/oauth2/v2.0/authorize`,
+    `https://login.microsoftonline.com/${c.req.param('tenant') ?? 'common'}/oauth2/v2.0/authorize`,
   );

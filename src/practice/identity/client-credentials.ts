@@ -6,6 +6,15 @@ import type { Proof } from './client-authentication';
 import { refused } from './entra-error';
 import type { Answered, Form } from './issue-tokens';
 import { ACCESS_TOKEN_S, appOnlyToken } from './jwt';
+import { resourceOf } from './scopes';
+
+/** Azure's own management is there for programs that look for subscriptions. */
+const AZURE = /^(https:\/\/management\.(?:core\.windows\.net|azure\.com)\/?)\/\.default$/;
+
+const apiOf = (scope: string) => {
+  const azure = AZURE.exec(scope)?.[1];
+  return azure ? { resource: 'azure' as const, address: azure } : resourceOf(scope);
+};
 
 /** grant_type=client_credentials: an application by itself, in one named directory. */
 export async function clientCredentials(
@@ -32,18 +41,15 @@ export async function clientCredentials(
     );
   }
   const scope = form('scope') ?? '';
-  const match =
-    /^(https:\/\/graph\.microsoft\.com|https:\/\/outlook\.office365\.com)\/\.default$/.exec(
-      scope.trim(),
-    );
-  if (!match) {
+  const api = apiOf(scope.trim());
+  if (!api) {
     return refused(
       'invalid_scope',
       70011,
       `The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
     );
   }
-  const resource = match[1]?.includes('graph') ? 'graph' : 'exchange';
+  const { resource, address } = api;
   const principal = principalOf(realm, tenant.id, app.appId);
   if (!principal) {
     return refused(
@@ -59,7 +65,8 @@ export async function clientCredentials(
       `Application '${app.appId}'(${app.displayName}) is disabled.`,
     );
   }
-  const target = principalOf(realm, tenant.id, resourceAppIds[resource]);
+  const target =
+    resource === 'azure' ? undefined : principalOf(realm, tenant.id, resourceAppIds[resource]);
   const roles = realm.world.roleAssignments
     .filter((entry) => entry.principalId === principal.id && entry.resourceId === target?.id)
     .flatMap(
@@ -76,8 +83,9 @@ export async function clientCredentials(
       realm,
       { app, tenant, authenticated: proof },
       principal.id,
-      resource,
+      resource === 'azure' ? 'graph' : resource,
       roles,
+      address,
     ),
   };
 }

@@ -54,22 +54,23 @@ export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
     .filter((entry) => entry.resource === asked.resource && entry.type === 'delegated')
     .map((entry) => entry.value)
     .filter((value) => granted.includes(value.toLowerCase()) && value !== 'offline_access');
-  const prefix =
-    asked.resource === 'exchange'
-      ? 'https://outlook.office365.com/'
-      : asked.prefixed
-        ? 'https://graph.microsoft.com/'
-        : '';
   return {
     token_type: 'Bearer',
-    scope: scopes.map((scope) => `${prefix}${scope}`).join(' '),
+    scope: scopes.map((scope) => `${asked.prefix}${scope}`).join(' '),
     expires_in: ACCESS_TOKEN_S,
     ext_expires_in: ACCESS_TOKEN_S,
-    access_token: await delegatedToken(realm, grantee, user, asked.resource, scopes),
+    access_token: await delegatedToken(
+      realm,
+      grantee,
+      user,
+      asked.resource,
+      scopes,
+      asked.prefix.replace(/\/$/, ''),
+    ),
     ...(asked.offline
       ? { refresh_token: issueRefreshToken(realm, issue, wantedScopes(app, asked)) }
       : {}),
-    ...(asked.openid ? { id_token: await idToken(realm, grantee, user, issue.nonce) } : {}),
+    ...(asked.openid ? { id_token: await idToken(realm, grantee, user, issue.nonce, asked) } : {}),
     client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: tenant.id })).toString(
       'base64url',
     ),
@@ -84,6 +85,7 @@ function issueRefreshToken(realm: Realm, issue: Issue, scopes: readonly string[]
     userId: issue.user.id,
     tenantId: issue.tenant.id,
     appId: issue.app.appId,
+    resource: issue.asked.resource,
     scopes: [...scopes],
     issuedAt: at,
     usedAt: at,

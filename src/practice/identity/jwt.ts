@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createHash, createPublicKey } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { roleIdsOf } from '../state/find';
 import { newId, type Realm } from '../state/realm';
@@ -33,10 +33,12 @@ export function delegatedToken(
   user: User,
   resource: 'graph' | 'exchange',
   scopes: readonly string[],
+  /** The resource as it was asked for, where it has more names than one. */
+  asked = '',
 ): Promise<string> {
   const now = seconds(realm.now());
   return sign(realm, {
-    aud: audienceOf[resource],
+    aud: asked || audienceOf[resource],
     iss: `https://sts.windows.net/${tenant.id}/`,
     iat: now,
     nbf: now,
@@ -66,10 +68,11 @@ export function appOnlyToken(
   principalId: string,
   resource: 'graph' | 'exchange',
   roles: readonly string[],
+  asked = '',
 ): Promise<string> {
   const now = seconds(realm.now());
   return sign(realm, {
-    aud: audienceOf[resource],
+    aud: asked || audienceOf[resource],
     iss: `https://sts.windows.net/${tenant.id}/`,
     iat: now,
     nbf: now,
@@ -87,12 +90,23 @@ export function appOnlyToken(
   });
 }
 
+/** What beside the person an id token speaks of. */
+export interface IdTokenExtras {
+  /** The code that comes with it; its hash is put in (OpenID Connect Core, 3.3.2.11). */
+  readonly code?: string | null;
+  readonly email: boolean;
+}
+
+const leftHalfHash = (text: string): string =>
+  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
 /** A v2 id token. */
 export function idToken(
   realm: Realm,
   { app, tenant }: Grantee,
   user: User,
   nonce: string | null,
+  { code = null, email }: IdTokenExtras,
 ): Promise<string> {
   const now = seconds(realm.now());
   return sign(realm, {
@@ -101,6 +115,8 @@ export function idToken(
     iat: now,
     nbf: now,
     exp: now + ACCESS_TOKEN_S,
+    ...(code === null ? {} : { c_hash: leftHalfHash(code) }),
+    ...(email && user.addresses[0] ? { email: user.addresses[0] } : {}),
     name: user.displayName,
     ...(nonce ? { nonce } : {}),
     oid: user.id,

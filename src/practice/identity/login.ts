@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import type { PracticeEnv } from '../server/env';
 import { adminConsent, adminConsentStep } from './admin-consent';
 import { authorize, authorizeStep } from './authorize';
-import { deviceCode, devicePage, deviceStep } from './device-code';
-import { instanceDiscovery, keys, openidConfiguration } from './discovery';
+import { deviceCode } from './device-code';
+import { devicePage, deviceStep } from './device-page';
+import { instanceDiscovery, keys, olderConfiguration, openidConfiguration } from './discovery';
 import { errorJson, refused } from './entra-error';
 import { logout } from './logout';
 import { token } from './token';
+import { userRealm } from './user-realm';
 
 /** Guides write it in both ways, and Entra takes both. */
 const ADMIN_CONSENT = ':endpoint{[Aa]dmin[Cc]onsent}';
@@ -17,10 +19,14 @@ const accepted = (path: string): string =>
 /** login.microsoftonline.com of the practice world. */
 export const login = new Hono<PracticeEnv>()
   .get('/common/discovery/instance', instanceDiscovery)
+  .get('/common/userrealm/:name', userRealm)
+  .get('/common/UserRealm/:name', userRealm)
   .get('/device', devicePage)
   .post('/device', deviceStep)
   .get('/:tenant/v2.0/.well-known/openid-configuration', openidConfiguration)
+  .get('/:tenant/.well-known/openid-configuration', olderConfiguration)
   .get('/:tenant/discovery/v2.0/keys', keys)
+  .get('/:tenant/discovery/keys', keys)
   .get('/:tenant/oauth2/v2.0/authorize', authorize)
   .post('/:tenant/oauth2/v2.0/authorize', authorizeStep)
   .post('/:tenant/oauth2/v2.0/token', token)

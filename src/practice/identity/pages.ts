@@ -153,6 +153,13 @@ export const errorPage = (
 <dl>${details.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`,
   );
 
+/** The end of a sign-in for a program on another device. */
+export const deviceDonePage = (app: string): Page =>
+  page(
+    'Signed in',
+    html`<h1>You are signed in</h1><p>You have signed in to ${app} on your device. You can close this page.</p>`,
+  );
+
 /** RFC "OAuth 2.0 Form Post Response Mode": posts itself, with a button where scripts are off. */
 export const formPostPage = (action: string, fields: Readonly<Record<string, string>>): Page =>
   page(

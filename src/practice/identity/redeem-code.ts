@@ -54,16 +54,14 @@ export async function redeemCode(
   if (wrong) return wrong;
   const verifier = form('code_verifier');
   if (code.challenge !== null) {
-    const derived = createHash('sha256')
-      .update(verifier ?? '')
-      .digest('base64url');
+    const derived = derivedFrom(verifier ?? '', code.challenge.method);
     if (!verifier)
       return refused(
         'invalid_grant',
         50148,
         'The code_verifier does not match the code_challenge supplied in the authorization request for PKCE.',
       );
-    if (derived !== code.challenge)
+    if (derived !== code.challenge.value)
       return refused(
         'invalid_grant',
         501481,
@@ -87,6 +85,9 @@ export async function redeemCode(
     mfa: code.mfa,
   });
 }
+
+const derivedFrom = (verifier: string, method: 'plain' | 'S256'): string =>
+  method === 'plain' ? verifier : createHash('sha256').update(verifier).digest('base64url');
 
 /** Which proof each redirect platform wants: Entra's 7000218, 700025, 9002327, 9002325. */
 function platformRefusal(

@@ -65,12 +65,13 @@ export async function refresh(
   const asked = scope
     ? readScopes(scope)
     : {
-        resource: 'graph' as const,
+        resource: stored.resource,
         permissions: stored.scopes,
         isDefault: false,
         offline: true,
         openid: true,
-        prefixed: false,
+        email: false,
+        prefix: stored.resource === 'exchange' ? 'https://outlook.office.com/' : '',
       };
   if (isRefusal(asked)) return asked;
   stored.usedAt = realm.now().toISOString();

@@ -2,8 +2,20 @@ import { permissionByValue } from '../state/find';
 import { type Refusal, refused } from './entra-error';
 
 const SIGN_IN = ['openid', 'profile', 'email', 'offline_access'];
-const GRAPH = /^https:\/\/graph\.microsoft\.com\//i;
-const OUTLOOK = /^https:\/\/outlook\.office(365)?\.com\//i;
+/** By address or by id; an address that ends in a slash makes two of them. */
+const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)\//i;
+const OUTLOOK =
+  /^(?:https:\/\/outlook\.office(?:365)?\.com\/?|00000002-0000-0ff1-ce00-000000000000)\//i;
+
+/** The API that a `.default` scope names; null: none of the practice world. */
+export function resourceOf(
+  scope: string,
+): { readonly resource: 'graph' | 'exchange'; readonly address: string } | null {
+  const address = scope.replace(/\/\.default$/i, '');
+  if (address === scope) return null;
+  if (GRAPH.test(`${address}/`)) return { resource: 'graph', address };
+  return OUTLOOK.test(`${address}/`) ? { resource: 'exchange', address } : null;
+}
 
 /** What a scope parameter asks for: one resource, its permissions, and the sign-in scopes. */
 export interface Asked {
@@ -13,8 +25,9 @@ export interface Asked {
   readonly isDefault: boolean;
   readonly offline: boolean;
   readonly openid: boolean;
-  /** Asked with the resource's address before the names; the answer is worded alike. */
-  readonly prefixed: boolean;
+  readonly email: boolean;
+  /** The resource's address as it stood before the names, or nothing; the answer is worded alike. */
+  readonly prefix: string;
 }
 
 export function readScopes(scope: string): Asked | Refusal {
@@ -50,6 +63,8 @@ export function readScopes(scope: string): Asked | Refusal {
     isDefault,
     offline: lower.includes('offline_access') || isDefault,
     openid: lower.includes('openid'),
-    prefixed: rest.some((part) => GRAPH.test(part)),
+    email: lower.includes('email'),
+    prefix:
+      rest.map((part) => (GRAPH.exec(part) ?? OUTLOOK.exec(part))?.[0] ?? '').find(Boolean) ?? '',
   };
 }

@@ -5,6 +5,7 @@ import { resolveClient } from './clients';
 import { redeemDeviceCode } from './device-code';
 import { errorJson, isRefusal, refused } from './entra-error';
 import { type Answered, absent, type Form, tokensFor } from './issue-tokens';
+import { passwordGrant } from './password-grant';
 import { redeemCode } from './redeem-code';
 import { refresh } from './refresh-grant';
 
@@ -45,19 +46,21 @@ async function answerFor(c: PracticeContext, form: Form): Promise<Answered> {
       return clientCredentials(realm, form, client.app, client.tenant, proof);
     case 'urn:ietf:params:oauth:grant-type:device_code':
     case 'device_code':
-      return redeemDeviceCode(realm, form('device_code') ?? '', (user, tenant, asked) =>
+      return redeemDeviceCode(realm, client.app, form('device_code'), (signIn) =>
         tokensFor(realm, {
           app: client.app,
-          tenant,
+          tenant: signIn.tenant,
           proof,
-          user,
-          asked,
+          user: signIn.user,
+          asked: signIn.device.asked,
           nonce: null,
           redirectUri: '',
           publicClient: true,
-          mfa: false,
+          mfa: signIn.mfa,
         }),
       );
+    case 'password':
+      return passwordGrant(c, form, client, proof);
     default:
       return refused(
         'unsupported_grant_type',

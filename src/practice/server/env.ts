@@ -22,3 +22,9 @@ export type PracticeContext = Context<PracticeEnv>;
 
 export const LOGIN_HOST = 'login.microsoftonline.com';
 export const GRAPH_HOST = 'graph.microsoft.com';
+/** Other names of the sign-in; MSAL treats them as one. */
+export const LOGIN_ALIASES = ['login.windows.net', 'login.microsoft.com', 'sts.windows.net'];
+/** Azure's management, where programs look for subscriptions. */
+export const AZURE_HOST = 'management.azure.com';
+/** Takes the bytes of large attachments. */
+export const OUTLOOK_HOST = 'outlook.office.com';

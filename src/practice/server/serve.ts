@@ -2,15 +2,24 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { azure } from '../azure/resource-manager';
+import { outlook } from '../exchange/outlook';
 import { graph, segmented } from '../graph/graph';
 import { login } from '../identity/login';
 import { answerSite } from '../site/site';
 import { pushBounded } from '../state/bounded';
 import type { JournalEntry, Realm } from '../state/realm';
-import { withBoundedBody } from './bounded-body';
+import { MOST_BODY, MOST_UPLOAD, withBoundedBody } from './bounded-body';
 import { callWithFaults } from './call-inside';
 import { type ControlOptions, createControl } from './control';
-import { GRAPH_HOST, LOGIN_HOST, type PracticeEnv } from './env';
+import {
+  AZURE_HOST,
+  GRAPH_HOST,
+  LOGIN_ALIASES,
+  LOGIN_HOST,
+  OUTLOOK_HOST,
+  type PracticeEnv,
+} from './env';
 import { nextFault, type Struck, strike } from './faults';
 
 export interface ServeOptions {
@@ -33,13 +42,6 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Every host this world plays. */
-export const playedHosts = (realm: Pick<Realm, 'world'>): readonly string[] => [
-  LOGIN_HOST,
-  GRAPH_HOST,
-  ...realm.world.sites.map((site) => site.host),
-];
-
 const sites = new Hono<PracticeEnv>();
 sites.all('*', (c) => {
   const host = new URL(c.req.url).host;
@@ -47,8 +49,21 @@ sites.all('*', (c) => {
   return site ? answerSite(c, site) : c.text('No such site.', 404);
 });
 
-const appFor = (host: string): Hono<PracticeEnv> =>
-  host === LOGIN_HOST ? login : host === GRAPH_HOST ? graph : sites;
+const MICROSOFT: Readonly<Record<string, Hono<PracticeEnv>>> = {
+  [LOGIN_HOST]: login,
+  [GRAPH_HOST]: graph,
+  [OUTLOOK_HOST]: outlook,
+  [AZURE_HOST]: azure,
+  ...Object.fromEntries(LOGIN_ALIASES.map((name) => [name, login])),
+};
+
+/** Every host this world plays. */
+export const playedHosts = (realm: Pick<Realm, 'world'>): readonly string[] => [
+  ...Object.keys(MICROSOFT),
+  ...realm.world.sites.map((site) => site.host),
+];
+
+const appFor = (host: string): Hono<PracticeEnv> => MICROSOFT[host] ?? sites;
 
 interface Located {
   readonly host: string;
@@ -59,9 +74,7 @@ interface Located {
 /** `/HOST/path` on our own address, or the Host header of a name we play. */
 function locate(realm: Realm, request: IncomingMessage): Located | null {
   const plays = (name: string): boolean =>
-    name === GRAPH_HOST ||
-    name === LOGIN_HOST ||
-    realm.world.sites.some((site) => site.host === name);
+    Object.hasOwn(MICROSOFT, name) || realm.world.sites.some((site) => site.host === name);
   const named = (request.headers.host ?? '').replace(/:\d+$/, '');
   const path = request.url ?? '/';
   if (plays(named)) return { host: named, path, pathForm: false };
@@ -112,7 +125,11 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
     const listener = getRequestListener(
       async (incoming) => {
         const url = new URL(`https://${host}${host === GRAPH_HOST ? segmented(path) : path}`);
-        const forwarded = await withBoundedBody(incoming, url);
+        const forwarded = await withBoundedBody(
+          incoming,
+          url,
+          host === OUTLOOK_HOST ? MOST_UPLOAD : MOST_BODY,
+        );
         if (forwarded === null && host !== GRAPH_HOST) return tooLong();
         const done = await appFor(host).fetch(
           forwarded ?? new Request(url, { method, headers: incoming.headers }),

@@ -204,6 +204,7 @@ function keepSignIn({ world, tenant, app }: Begun, user: User): void {
     hash: hashOf(STORY_REFRESH_TOKEN),
     userId: user.id,
     tenantId: tenant.id,
+    resource: 'graph',
     appId: STORY_APP_ID,
     scopes: FLUENT_SCOPES.filter((scope) => scope !== 'offline_access'),
     issuedAt: daysAgo(30),

@@ -8,6 +8,7 @@ import {
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked } from '../identity/scopes';
+import { type Contents, openContents } from './contents';
 import { guidOf, healthyWorld } from './seed';
 import type { World } from './world';
 import { readWorld, writeWorld } from './world-file';
@@ -45,7 +46,7 @@ export interface Code {
   readonly appId: string;
   readonly asked: Asked;
   readonly redirectUri: string;
-  readonly challenge: string | null;
+  readonly challenge: { readonly value: string; readonly method: 'plain' | 'S256' } | null;
   readonly nonce: string | null;
   readonly issuedAt: number;
   readonly mfa: boolean;
@@ -64,6 +65,7 @@ export interface Realm {
   readonly sessions: Map<string, Set<string>>;
   readonly faults: Fault[];
   readonly journal: JournalEntry[];
+  readonly contents: Contents;
   readonly now: () => Date;
   /** Keeps the world on disk, if it has a folder. */
   readonly save: () => void;
@@ -109,6 +111,7 @@ export function openRealm(options: RealmOptions = {}): Realm {
     sessions: new Map(),
     faults: [],
     journal: [],
+    contents: openContents(folder ?? null, access),
     now: () => new Date(machine().getTime() + realm.world.clockOffsetMs),
     save: () => {
       if (folder && access === 'write') writeWorld(folder, realm.world);
@@ -125,8 +128,12 @@ export function openRealm(options: RealmOptions = {}): Realm {
       realm.save();
     },
   };
+  realm.contents.keepOnly(contentsIn(realm.world));
   return realm;
 }
+
+const contentsIn = ({ messages }: World): ReadonlySet<string> =>
+  new Set(messages.flatMap(({ attachments }) => attachments.map(({ content }) => content)));
 
 function signingKey(file: string | null, access: 'write' | 'read'): KeyObject {
   if (file && existsSync(file)) return createPrivateKey(readFileSync(file, 'utf8'));

@@ -204,12 +204,24 @@ const refreshToken = z.object({
   userId: text,
   tenantId: text,
   appId: text,
+  resource: z._default(z.enum(['graph', 'exchange']), 'graph'),
   scopes: words,
   issuedAt: text,
   usedAt: text,
   publicClient: off,
   redirectUri: z._default(text, ''),
   mfa: off,
+});
+
+const attachment = z.object({
+  id: text,
+  name: text,
+  contentType: text,
+  size: z.number(),
+  isInline: z.boolean(),
+  contentId: maybe,
+  content: text,
+  at: text,
 });
 
 const message = z.object({
@@ -221,6 +233,15 @@ const message = z.object({
   from: text,
   sender: text,
   to: words,
+  cc: list,
+  bcc: list,
+  replyTo: list,
+  html: off,
+  importance: z._default(z.enum(['low', 'normal', 'high']), 'normal'),
+  read: off,
+  categories: list,
+  headers: z._default(z.array(z.object({ name: text, value: text })), none),
+  attachments: z._default(z.array(attachment), none),
   internetMessageId: text,
   at: text,
   visibleFrom: text,

@@ -193,6 +193,7 @@ export interface RefreshToken {
   userId: string;
   tenantId: string;
   appId: string;
+  resource: 'graph' | 'exchange';
   scopes: string[];
   issuedAt: string;
   usedAt: string;
@@ -212,10 +213,34 @@ export interface StoredMessage {
   from: string;
   sender: string;
   to: string[];
+  cc: string[];
+  /** Only the sender's own copy names them. */
+  bcc: string[];
+  replyTo: string[];
+  /** The body is HTML. */
+  html: boolean;
+  importance: 'low' | 'normal' | 'high';
+  read: boolean;
+  categories: string[];
+  /** Headers the sender put in, beyond those every message has. */
+  headers: { name: string; value: string }[];
+  attachments: StoredAttachment[];
   internetMessageId: string;
   at: string;
   /** Not visible before: delivery takes a moment. */
   visibleFrom: string;
+}
+
+export interface StoredAttachment {
+  id: string;
+  name: string;
+  contentType: string;
+  size: number;
+  isInline: boolean;
+  contentId: string | null;
+  /** Under which name the bytes are kept, beside the world. */
+  content: string;
+  at: string;
 }
 
 /** A website of the practice world and its quirks. */

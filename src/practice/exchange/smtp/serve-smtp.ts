@@ -2,6 +2,7 @@ import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp
 import { tenantById } from '../../state/find';
 import type { Realm } from '../../state/realm';
 import { readMessage } from '../mime';
+import type { Outgoing } from '../outgoing';
 import { maySendAs, submit } from '../submit';
 import { type Moment, troubleAt } from '../troubles';
 import { replies, SmtpRefusal } from './reply';
@@ -115,6 +116,14 @@ function heedSender(
   if (!maySendAs(realm, signedIn.mailbox, address)) refuseFor(replies.wrongSender);
 }
 
+/** Recipients that no header names. */
+const hidden = (message: Outgoing, envelope: readonly string[]): string[] => {
+  const shown = [...message.to, ...message.cc];
+  return envelope
+    .map((address) => address.toLowerCase())
+    .filter((address) => !shown.includes(address));
+};
+
 async function take(
   realm: Realm,
   sessions: ReadonlyMap<string, Session>,
@@ -127,12 +136,12 @@ async function take(
   const open = [...sessions.values()].filter((other) => other.mailbox.id === mailbox.id).length;
   if (open > CONNECTIONS_A_MAILBOX) refuseFor(replies.threadLimit);
   refuseFor(troubleOf(realm, signedIn, 'data'));
-  const message = await readMessage(raw);
+  const message = await readMessage(realm, raw);
   const envelope = session.envelope.rcptTo.map((entry) => entry.address);
   const result = submit(
     realm,
     { actor: mailbox, mailbox, appOnly: signedIn.appOnly, appId: signedIn.appId },
-    { ...message, to: envelope },
+    { ...message, bcc: hidden(message, envelope), envelope },
   );
   if (result.kind === 'accepted') {
     realm.save();

@@ -13,7 +13,13 @@ export interface Session {
   readonly appId: string;
 }
 
-const AUDIENCES = ['https://outlook.office365.com', 'https://outlook.office.com'];
+const AUDIENCES = [
+  'https://outlook.office365.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com/',
+  'https://outlook.office.com/',
+  '00000002-0000-0ff1-ce00-000000000000',
+];
 
 const refuse = (line: string): never => {
   throw new SmtpRefusal(line);

@@ -1,0 +1,41 @@
+import type { StoredMessage } from '../state/world';
+
+/** What a message says, whatever form it came in and wherever it lies. */
+export type Content = Pick<
+  StoredMessage,
+  | 'subject'
+  | 'body'
+  | 'html'
+  | 'importance'
+  | 'to'
+  | 'cc'
+  | 'bcc'
+  | 'replyTo'
+  | 'headers'
+  | 'attachments'
+>;
+
+/** One message on its way out. */
+export interface Outgoing extends Content {
+  readonly from: string | null;
+  readonly internetMessageId: string | null;
+  readonly saveToSentItems: boolean;
+  /** Whom it goes to, where that was said beside the message, as SMTP does. */
+  readonly envelope?: readonly string[];
+}
+
+export const recipientsOf = (message: Outgoing): readonly string[] =>
+  message.envelope ?? [...message.to, ...message.cc, ...message.bcc];
+
+export const emptyContent = (): Content => ({
+  subject: '',
+  body: '',
+  html: false,
+  importance: 'normal',
+  to: [],
+  cc: [],
+  bcc: [],
+  replyTo: [],
+  headers: [],
+  attachments: [],
+});
