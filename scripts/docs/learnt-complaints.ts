@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Complaint, learn } from '@core/diagnosis/complaints/learn';
+import { learnTrouble } from '@core/diagnosis/complaints/learn-trouble';
 
 const TEXTS = 'src/core/diagnosis/complaints/texts';
 const CORPUS = 'test/corpus';
@@ -20,24 +21,39 @@ const nobody = new Set(['none', 'unknown', 'healthy', 'other-provider']);
 /** Codes are recognised as such; here words are learnt. */
 const hasCode = (text: string): boolean => /AADSTS ?\d|\d\.\d\.\d/i.test(text);
 
+/** Somebody complains, and nobody could say of what. */
+const isVague = ({ cause, expect: expected }: Entry): boolean =>
+  cause === 'unknown' || expected?.[0] === 'unknown';
+
 const causeOf = ({ cause, expect: expected }: Entry): string | null => {
   const name = cause ?? expected?.[0] ?? null;
   return name === null || nobody.has(name) ? null : name;
 };
 
-const read = (path: string): readonly Complaint[] =>
+const entriesOf = (path: string): readonly Entry[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Entry => JSON.parse(line))
-    .filter(({ text }) => !hasCode(text))
-    .map((entry) => ({ text: entry.text, cause: causeOf(entry) }));
+    .filter(({ text }) => !hasCode(text));
+
+/** Every text that teaches, from the complaints and from the answered corpora. */
+const teaching = (root: string): readonly Entry[] => [
+  ...readdirSync(join(root, TEXTS))
+    .sort()
+    .flatMap((name) => entriesOf(join(root, TEXTS, name))),
+  ...['samples.jsonl', ...ANSWERED].flatMap((name) => entriesOf(join(root, CORPUS, name))),
+];
 
 /** What is learnt from complaints whose cause is known, as `src/core/diagnosis/complaints/learnt.txt`. */
-export function learntComplaints(root: string): string {
-  const texts = readdirSync(join(root, TEXTS)).sort();
-  return learn([
-    ...texts.flatMap((name) => read(join(root, TEXTS, name))),
-    ...['samples.jsonl', ...ANSWERED].flatMap((name) => read(join(root, CORPUS, name))),
-  ]);
-}
+export const learntComplaints = (root: string): string =>
+  learn(teaching(root).map((entry): Complaint => ({ text: entry.text, cause: causeOf(entry) })));
+
+/** By which words a text that complains of nothing is known, as `src/core/diagnosis/complaints/learnt-trouble.txt`. */
+export const learntTrouble = (root: string): string =>
+  learnTrouble(
+    teaching(root).map((entry) => ({
+      text: entry.text,
+      complains: isVague(entry) || causeOf(entry) !== null,
+    })),
+  );

@@ -1,6 +1,7 @@
 import type { DiagnosisFacts } from '@shared/diagnosis';
 import { causes } from './catalogue';
 import { type Clue, clue } from './clue';
+import { complains } from './complaints/complains';
 import { checkClues } from './facts/check-clues';
 import { cluesOfFacts, factsTogether } from './facts/connection-clues';
 import { factsFromText } from './facts/from-text';
@@ -45,6 +46,20 @@ const spoken: ReadonlySet<string> = new Set([
   'resemblance',
 ]);
 
+/** Longer texts are logs: what their codes say counts, not their tone. */
+const LONGEST_TOLD = 2_500;
+
+/** What was told rather than quoted counts as far as the text complains at all. */
+function asFarAsItComplains(clues: readonly Clue[], flat: string): readonly Clue[] {
+  if (flat.length > LONGEST_TOLD || !clues.some(({ kind }) => spoken.has(kind))) return clues;
+  const certainty = complains(flat);
+  return certainty === 1
+    ? clues
+    : clues.map((item) =>
+        spoken.has(item.kind) ? { ...item, strength: item.strength * certainty } : item,
+      );
+}
+
 const guidAsSecret = /client secret masked: a guid stood here/;
 
 export interface Gathered {
@@ -86,8 +101,13 @@ export function gatherClues(
   const person = { fromText: { ...factsFromText(reading), target }, given };
   const { facts } = factsTogether(person, connection);
   const said = [
-    ...lastWordOf(reading.text, [...textClues(reading, connection !== null), ...told]),
-    ...resemblances(reading),
+    ...asFarAsItComplains(
+      [
+        ...lastWordOf(reading.text, [...textClues(reading, connection !== null), ...told]),
+        ...resemblances(reading),
+      ],
+      reading.flat,
+    ),
     ...cluesOfFacts(person, connection, now),
     ...answerClues(answers, facts),
     ...checkClues(connection?.outcomes ?? [], now),

@@ -25,6 +25,10 @@ const SPECIFIC_SCORE = 5;
 const NAMES_ITS_CAUSE = 4;
 const BESIDE_A_SHARED_CODE = 0.6;
 const STAND_BACK = 3.5;
+/** A plugin's own wrapper is told of in the words of every cause that it wraps. */
+const WRAPPER = 0.75;
+const isWrapper = ({ id, generic }: Cause): boolean =>
+  generic && /^wp\.(?:fluent|wpms)\./.test(id) && id !== 'wp.wpms.noMail';
 /** What surroundings may add to a proof: they often say the same once more. */
 const MOST_BESIDE_PROOF = 2;
 /** A cause far behind the first is noise. */
@@ -88,7 +92,8 @@ function resemblanceOf(
 ): readonly Reason[] {
   const found = clues.get(`resembles:${cause.id}`);
   if (found === undefined) return [];
-  const weight = Number(found.params.weight) * trust - Math.max(0, told) / 2;
+  const counts = trust * found.strength * (isWrapper(cause) ? WRAPPER : 1);
+  const weight = Number(found.params.weight) * counts - Math.max(0, told) / 2;
   return weight > 0 ? [{ clue: found, weight }] : [];
 }
 
@@ -154,8 +159,8 @@ const concernedBy = (clues: Iterable<Clue>): ReadonlySet<Cause> =>
   new Set([...clues].flatMap(({ id }) => concerned.get(id) ?? []));
 
 /**
- * How much likeness to other complaints counts: nothing beside a code that stands for one cause or where all went
- * well, less beside a code that several causes share.
+ * How much likeness to other complaints counts: nothing beside a code that stands for one cause or that nobody knows,
+ * nor where all went well; less beside a code that several causes share.
  */
 function trustInLikeness(
   proofs: readonly { readonly cause: Cause; readonly weight: number }[],
@@ -164,7 +169,10 @@ function trustInLikeness(
   const named = proofs.some(
     ({ cause, weight }) => weight >= (cause.generic ? SPECIFIC_SCORE : NAMES_ITS_CAUSE),
   );
-  if (named || clues.has('healthy')) return 0;
+  const unknown = [...clues.values()].some(
+    ({ kind, id }) => kind === 'entra' && !concerned.has(id),
+  );
+  if (named || unknown || clues.has('healthy')) return 0;
   return proofs.length > 0 ? BESIDE_A_SHARED_CODE : 1;
 }
 

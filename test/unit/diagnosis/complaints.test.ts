@@ -1,5 +1,7 @@
+import { complains } from '@core/diagnosis/complaints/complains';
 import { featuresOf } from '@core/diagnosis/complaints/features';
 import { learn } from '@core/diagnosis/complaints/learn';
+import { learnTrouble } from '@core/diagnosis/complaints/learn-trouble';
 import { likenesses } from '@core/diagnosis/complaints/likeness';
 import { diagnose } from '@core/diagnosis/diagnose';
 import { describe, expect, it } from 'vitest';
@@ -82,5 +84,64 @@ describe('likeness to complaints @diagnose', () => {
     const moved = 'The site moved to a new server on Monday and cannot reach the Microsoft server.';
     const tried = `${moved} I changed the password, which changed nothing.`;
     expect(diagnose({ text: tried }).causes[0]?.id).toBe(diagnose({ text: moved }).causes[0]?.id);
+  });
+});
+
+describe('what complains of nothing @diagnose', () => {
+  it.each([
+    'Renewed the secret of the shop today, tested twice, both arrived, old one removed. Closing.',
+    'Monthly check: 412 sent, none refused, test mail in the inbox within seconds. All fine, see you next month.',
+    'The printer in the hall is out of paper again and nobody has the key to the cupboard.',
+  ])('is no complaint about Microsoft 365: %s', (text) => {
+    expect(complains(text)).toBeLessThan(0.5);
+    expect(diagnose({ text }).causes).toEqual([]);
+  });
+
+  it.each([
+    'Log says sent with 202, but nothing arrives.',
+    'The contact form has not sent any mail since our colleague got a new password.',
+    'For two weeks every mail of the shop is in the spam folder of our customers.',
+  ])('is told from a complaint: %s', (text) => {
+    expect(complains(text)).toBeGreaterThan(0.5);
+    expect(diagnose({ text }).causes).not.toEqual([]);
+  });
+
+  it('learns the same from the same texts, and which words tell a complaint', () => {
+    const told = Array.from({ length: 40 }, (_, index) =>
+      index % 2 === 0
+        ? { text: `mail ${index} refused again`, complains: true }
+        : { text: `mail ${index} arrived well`, complains: false },
+    );
+    const learnt = learnTrouble(told);
+    expect(learnTrouble(told)).toBe(learnt);
+    const weightOf = (id: string) => Number(learnt.split(`\n${id}\t`)[1]?.split('\n')[0]);
+    expect(weightOf('arriv')).toBeGreaterThan(0);
+    expect(weightOf('refus')).toBeLessThan(0);
+  });
+
+  it('takes one thing that works, beside one that does not, for no sign that all is well', () => {
+    const text =
+      'Outlook works fine on my phone. The form of the site says: Insufficient privileges, and no mail leaves.';
+    expect(diagnose({ text }).recognised.map(({ kind }) => kind)).not.toContain('healthy');
+  });
+
+  it('does not take a comparison with Gmail for Gmail, where Microsoft answered as well', () => {
+    const text =
+      '587: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.\nwith gmail to compare: 535 5.7.8 Username and Password not accepted';
+    expect(diagnose({ text }).causes.map(({ id }) => id)).toContain('smtp.5.7.139.tenant');
+  });
+
+  it.each([
+    'zammad: PG::ConnectionBad: could not connect to server: Connection refused port 5432. The mailbox is Microsoft, nothing gets that far.',
+    'WP Mail SMTP: 535-5.7.8 Username and Password not accepted. https://support.google.com/mail/?p=BadCredentials - gsmtp. We do not use Microsoft for this site, only for Word.',
+    'Our own mailcow says 452 4.3.1 Insufficient system storage, /var/vmail is full. We have nothing at Microsoft.',
+  ])('blames no cause of Microsoft for what failed elsewhere: %s', (text) => {
+    expect(diagnose({ text }).causes).toEqual([]);
+  });
+
+  it('gives no cause by likeness where a code stands that nobody knows', () => {
+    const text =
+      'AADSTS399218: since Monday our sign-in page asks for the password again and again.';
+    expect(diagnose({ text }).causes.flatMap(({ why }) => why)).toEqual([]);
   });
 });

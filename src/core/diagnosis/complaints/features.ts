@@ -1,4 +1,4 @@
-import { yesOrNo } from '../recognise/told-as-past';
+import { inVain, yesOrNo } from '../recognise/told-as-past';
 
 /** A word, or two words that follow one another, as complaints are compared by. */
 export interface Feature {
@@ -26,16 +26,22 @@ const stemOf = (word: string): string =>
 const normalOf = (token: string): string =>
   /^\d/.test(token) ? (token.length <= LONGEST_NUMBER ? token : '#') : stemOf(token);
 
+/** What sends is in every text about it, whatever ails it. */
+const products =
+  /\b(?:wp[ -]?mail[ -]?smtp(?: pro| lite)?|fluent[ -]?smtp|post[ -]?smtp|easy wp smtp)\b/g;
+
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** A question that yes or no would answer holds what the writer suspects, which is seldom what is so. */
-const isGuess = (sentence: string): boolean => sentence.endsWith('?') && yesOrNo.test(sentence);
+/** What the writer suspects, put as a question that yes or no would answer, or tried in vain is seldom what is so. */
+const isGuess = (sentence: string): boolean =>
+  (sentence.endsWith('?') && yesOrNo.test(sentence)) || inVain.test(sentence);
 
 const sentencesOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(address, ' someaddress ')
+    .replace(products, ' ')
     .replace(/'s\b/g, '')
     .replaceAll("'", '')
     .split(/(?<=[.!?;])\s|\n/)

@@ -23,6 +23,8 @@ interface Read {
 }
 
 const NOBODY = '';
+/** In thousandths: what weighs less tells nothing and makes the file long. */
+const LEAST_KEPT = 15;
 
 function countsOf(read: readonly Read[]): Counts {
   const texts = new Map<string, number>();
@@ -79,7 +81,7 @@ export function learn(complaints: readonly Complaint[]): string {
       const thousandths = Math.round((SCALE * weight) / length);
       const line = lines.get(id) ?? [];
       lines.set(id, line);
-      if (thousandths > 0) line.push(`${index} ${thousandths}`);
+      if (thousandths >= LEAST_KEPT) line.push(`${index} ${thousandths}`);
     }
   });
   const told = [...lines]

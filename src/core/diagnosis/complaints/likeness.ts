@@ -10,23 +10,27 @@ interface Posting {
 interface Knowledge {
   readonly causes: readonly string[];
   readonly among: number;
-  readonly postings: ReadonlyMap<string, Posting>;
+  /** Each feature's line as it stands: a text has few of the thousands, and only those are read. */
+  readonly lines: ReadonlyMap<string, string>;
 }
+
+const headOf = (line: string): string => line.slice(0, line.indexOf('\t'));
 
 function readKnowledge(text: string): Knowledge {
   const [head = '', ...lines] = text.trimEnd().split('\n');
   const [names = '', count = '1'] = head.split('\t');
-  const among = Number(count);
-  const postings = new Map(
-    lines.map((line) => {
-      const [id = '', having = '1', weights = ''] = line.split('\t');
-      return [
-        id,
-        { rarity: rarity(id, among, Number(having)), weights: weights.split(' ').map(Number) },
-      ];
-    }),
-  );
-  return { causes: names.split(' '), among, postings };
+  return {
+    causes: names.split(' '),
+    among: Number(count),
+    lines: new Map(lines.map((line) => [headOf(line), line])),
+  };
+}
+
+function postingOf({ among, lines }: Knowledge, id: string): Posting | null {
+  const line = lines.get(id);
+  if (line === undefined) return null;
+  const [, having = '1', weights = ''] = line.split('\t');
+  return { rarity: rarity(id, among, Number(having)), weights: weights.split(' ').map(Number) };
 }
 
 let knowledge: Knowledge | null = null;
@@ -63,16 +67,17 @@ const shownOf = (shares: readonly Share[]): readonly string[] =>
 
 /** Causes whose complaints a text is like, the likest first. */
 export function likenesses(text: string, most: number): readonly Likeness[] {
-  const { causes, among, postings } = known();
+  const knowledge = known();
+  const { causes, among } = knowledge;
   const shares = new Map<number, Share[]>();
   let squares = 0;
   const features = featuresOf(text);
   if (features.length < LEAST_FEATURES) return [];
   for (const { id, words } of features) {
-    const posting = postings.get(id);
+    const posting = postingOf(knowledge, id);
     const weight = posting?.rarity ?? rarity(id, among, 1);
     squares += weight * weight;
-    for (let at = 0; posting !== undefined && at < posting.weights.length; at += 2) {
+    for (let at = 0; posting !== null && at < posting.weights.length; at += 2) {
       const cause = posting.weights[at] ?? 0;
       const share = { words, weight: (weight * (posting.weights[at + 1] ?? 0)) / SCALE };
       const list = shares.get(cause);

@@ -58,7 +58,7 @@ function mailboxClues(facts: KnownFacts): readonly Clue[] {
     ...when(/alias/i.test(kind), fact('alias')),
     ...when(/on-?prem|remote|hybrid/i.test(kind), fact('on-premises')),
     ...when(/group|distribution|list/i.test(kind), fact('group')),
-    ...when(/none|no ?mailbox|missing/i.test(kind), fact('no-licence')),
+    ...when(/none|no ?mailbox|missing|unlicen[sc]ed/i.test(kind), fact('no-licence')),
   ];
 }
 

@@ -22,7 +22,7 @@ const noTrouble =
   /\b(?:no|not|zero|0|without|none|nothing|never)(?: (?:an?|any|a single|in|one|the|seen|more|further|been|got|is|has|were|was)){0,3} (?:\w+ )?(?:errors?|fail\w*|problems?|bounces?|refus\w*|reject\w*|complaints?|spam|junk|warnings?|broken|wrong|missing|lost|blocked)\b/g;
 
 const trouble =
-  /\b(?:can(?:'t|not| not)|could ?n(?:'|o)t|won't|wouldn't|doesn't|don't|didn't|isn't|aren't|does not|do not|did not|is not|refus\w*|fail\w*|errors?|reject\w*|denied|den(?:y|ies)|no longer|stopped|never|nothing|nobody|but|only|except|however|wrong|instead|although|spam|junk|rubbish|gets? no|complain\w*|bounce\w*|blocked|missing|why)\b/;
+  /\b(?:can(?:'t|not| not)|could ?n(?:'|o)t|won't|wouldn't|doesn't|don't|didn't|isn't|aren't|does not|do not|did not|is not|refus\w*|fail\w*|errors?|reject\w*|denied|den(?:y|ies)|no longer|stopped|never|nothing|nobody|but|only|except|however|wrong|instead|although|spam|junk|rubbish|gets? no|complain\w*|bounce\w*|blocked|missing|why|insufficient|forbidden|unauthori[sz]ed|no (?:e-?)?(?:mails?|messages?|answers?|tokens?|codes?))\b/;
 
 const isTroubled = (sentences: string): boolean => trouble.test(sentences.replace(noTrouble, ' '));
 

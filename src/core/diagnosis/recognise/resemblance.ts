@@ -5,10 +5,10 @@ import type { Reading } from '../read/reading';
 /** A complaint is short. Logs have their codes, and among thousands of words every cause finds some. */
 const LONGEST_COMPLAINT = 2_500;
 /** Below this cosine what is alike is a coincidence; from the upper one on it is plain. */
-const LEAST = 0.06;
-const PLAIN = 0.17;
+const LEAST = 0.05;
+const PLAIN = 0.13;
 /** Not quite as much as a code that names its cause. */
-const MOST = 5;
+const MOST = 7;
 /** How much faster than its cosine a cause loses that is less alike than the likest. */
 const STEEPNESS = 1.5;
 const MOST_CAUSES = 6;

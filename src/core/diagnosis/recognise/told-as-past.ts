@@ -32,7 +32,8 @@ export const isDenied = (text: string, offset: number): boolean =>
 export const yesOrNo =
   /^[ ,:"'(]*(?:and |or |but |so |then |hm+,? |well,? )?(?:is|was|are|were|could|can|might|may|did|do|does|has|have|should|will|would|must) /;
 
-const inVain =
+/** What was tried changed nothing. */
+export const inVain =
   /\b(?:chang(?:ed|es) nothing|made no difference|no difference|(?:did|does)(?:n't| not) (?:help|change|do) ?(?:anything|a thing|it)?|to no avail|without success|in vain|no (?:change|effect|luck|improvement)|same (?:thing|error|result|message|problem)|still the same|nothing changed)\b/;
 
 /**

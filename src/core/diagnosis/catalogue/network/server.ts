@@ -137,6 +137,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'net.clock',
+    codes: ['AADSTS700024'],
     says: [
       'not yet valid',
       'clock skew',

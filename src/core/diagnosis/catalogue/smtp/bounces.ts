@@ -133,7 +133,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'ndr.junk',
     match:
-      /\b(?:goes?|going|went|land(?:s|ed|ing)?|end(?:s|ed|ing)? up|arriv(?:es|ed|ing)|deliver(?:ed|s)?|put|flagged|marked|filtered|sorted|classified)\b.{0,40}\b(?:junk|spam)\b|\b(?:in|into|to) (?:the |their |my |our |his |her )?(?:junk|spam)\b|\bscl:? ?[5-9]\b/,
+      /\b(?:goes?|going|went|land(?:s|ed|ing)?|end(?:s|ed|ing)? up|arriv(?:es|ed|ing)|deliver(?:ed|s)?|put|flagged|marked|filtered|sorted|classified)\b.{0,40}\b(?:junk|spam)\b|(?<!\b(?:not|never|nothing|neither|nor) )\b(?:in|into|to) (?:the |their |my |our |his |her )?(?:junk|spam)\b|\bscl:? ?[5-9]\b/,
     weight: 4,
     raisedBy: { 'seen:junk': 3 },
     generic: true,

@@ -12,7 +12,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       'fact:smtp-auth-off-tenant': 4,
-      'fact:smtp-auth-on': -3,
+      'fact:smtp-auth-on': -1,
       'set:smtp-auth-off+set:whole-organisation': 4.6,
       'set:smtp-auth-off-tenant': 5,
     },
@@ -32,7 +32,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       'fact:smtp-auth-off': 4,
-      'fact:smtp-auth-on': -3,
+      'fact:smtp-auth-on': -1,
       '5.7.3+fact:smtp-auth-off': 3,
       'set:smtp-auth-off': 3.8,
       'says:wp.wpms.couldNotAuthenticate+fact:smtp-auth-off': 4,
