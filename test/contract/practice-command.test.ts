@@ -159,6 +159,7 @@ describe.skipIf(!isBuilt)(needing('npm run practice', isBuilt, 'not built'), () 
     ['a missing certificate folder', ['--tls', '--certificates', '/none'], /\/none/],
     ['a missing world folder', ['--folder', '/none'], /\/none/],
     ['a port that is none', ['--port', '99999'], /--port/],
+    ['a port for SMTP that is none', ['--smtp-port', 'mail'], /--smtp-port/],
     ['a scenario nobody wrote', ['--scenario', 'none'], /none/],
     ['an unknown option', ['--colour'], /--colour/],
   ])('says in one line: %s', (_, args, words) => {

@@ -103,8 +103,10 @@ function reasonOf(error: unknown, options: CommandOptions): string {
     return `The folder for certificates is not there: ${error.message}`;
   }
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE') return `Port ${options.port} is in use. Choose another with --port.`;
-  if (code === 'EACCES') return `Port ${options.port} may not be opened. Choose one above 1023.`;
+  const port = error instanceof Error && 'port' in error ? Number(error.port) : options.port;
+  const option = port === options.smtpPort ? '--smtp-port' : '--port';
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with ${option}.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened. Choose one above 1023.`;
   return `The practice tenant could not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -17,7 +17,7 @@ export interface Submitter {
 
 /** What became of it; a refusal in Graph's words. */
 export type Submitted =
-  | { readonly kind: 'accepted' }
+  | { readonly kind: 'accepted'; readonly internetMessageId: string }
   | {
       readonly kind: 'refused';
       readonly status: 400 | 403 | 404;
@@ -89,7 +89,7 @@ export function submit(realm: Realm, submitter: Submitter, message: Outgoing): S
   const waitMs = submitter.waitMs ?? 0;
   if (message.saveToSentItems) keep(realm, mailbox, 'sentitems', stored, 0);
   for (const address of recipients) deliver(realm, mailbox, address, stored, waitMs);
-  return { kind: 'accepted' };
+  return { kind: 'accepted', internetMessageId: stored.internetMessageId };
 }
 
 /** Without the organisation's switch for it, an alias gives way to the primary address. */

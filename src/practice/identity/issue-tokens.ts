@@ -35,6 +35,9 @@ export interface Issue {
   readonly mfa: boolean;
 }
 
+/** Who asks Graph for one of them gets all three, and reads so in the answer. */
+const SIGN_IN_SCOPES = ['profile', 'openid', 'email'];
+
 /** Access, refresh and id token of a person, as far as they were asked for and agreed to. */
 export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
   const { app, tenant, user, asked } = issue;
@@ -54,9 +57,10 @@ export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
     .filter((entry) => entry.resource === asked.resource && entry.type === 'delegated')
     .map((entry) => entry.value)
     .filter((value) => granted.includes(value.toLowerCase()) && value !== 'offline_access');
+  const signIn = asked.resource === 'graph' && asked.openid ? SIGN_IN_SCOPES : [];
   return {
     token_type: 'Bearer',
-    scope: scopes.map((scope) => `${asked.prefix}${scope}`).join(' '),
+    scope: [...scopes.map((scope) => `${asked.prefix}${scope}`), ...signIn].join(' '),
     expires_in: ACCESS_TOKEN_S,
     ext_expires_in: ACCESS_TOKEN_S,
     access_token: await delegatedToken(
@@ -64,7 +68,7 @@ export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
       grantee,
       user,
       asked.resource,
-      scopes,
+      [...scopes, ...signIn],
       asked.prefix.replace(/\/$/, ''),
     ),
     ...(asked.offline

@@ -20,7 +20,11 @@ export async function token(c: PracticeContext): Promise<Response> {
   c.header('Cache-Control', 'no-store, no-cache');
   const origin = c.req.header('origin');
   if (origin !== undefined) c.header('Access-Control-Allow-Origin', '*');
-  return isRefusal(answer) ? errorJson(c, answer) : c.json(answer);
+  if (isRefusal(answer)) return errorJson(c, answer);
+  const { client_info: clientInfo, ...tokens } = answer;
+  // Who it is by Microsoft's own ids is told only to those who ask, as MSAL does.
+  const told = form('client_info') === '1' && clientInfo ? { client_info: clientInfo } : {};
+  return c.json({ ...tokens, ...told });
 }
 
 async function answerFor(c: PracticeContext, form: Form): Promise<Answered> {

@@ -21,6 +21,7 @@ import {
   type PracticeEnv,
 } from './env';
 import { nextFault, type Struck, strike } from './faults';
+import { entersMailbox } from './mailbox-concurrency';
 
 export interface ServeOptions {
   readonly host: string;
@@ -118,6 +119,7 @@ export async function serve(realm: Realm, options: ServeOptions): Promise<Served
         status: response.statusCode,
       }),
     );
+    if (host === GRAPH_HOST && !entersMailbox(realm, request, path, response)) return;
     if (options.latencyMs > 0)
       await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
     const fault = nextFault(realm, method, host, path);

@@ -5,8 +5,10 @@ import { readMessage } from '../mime';
 import type { Outgoing } from '../outgoing';
 import { maySendAs, submit } from '../submit';
 import { type Moment, troubleAt } from '../troubles';
+import { waitForTurn } from './message-rate';
 import { replies, SmtpRefusal } from './reply';
 import { type Session, signInByPassword, signInByToken } from './sign-in';
+import { reword } from './wording';
 
 export interface SmtpOptions {
   readonly host: string;
@@ -34,14 +36,17 @@ export async function serveSmtp(realm: Realm, options: SmtpOptions): Promise<Smt
   const sessions = new Map<string, Session>();
   const server = new SMTPServer({
     name: 'PR0PR01CA0001.practice.outlook.example',
-    banner: 'Microsoft ESMTP MAIL Service (practice tenant) ready',
     ...(options.tls ?? {}),
     size: MESSAGE_LIMIT_BYTES,
-    authMethods: ['LOGIN', 'PLAIN', 'XOAUTH2'],
+    authMethods: ['LOGIN', 'XOAUTH2'],
+    hideDSN: false,
     authOptional: true,
     disableReverseLookup: true,
     logger: false,
-    onConnect: (_, done) => settle(done, async () => heedConnecting(realm)),
+    onConnect: (session, done) => {
+      speakAsExchange(realm, server, session);
+      settle(done, async () => heedConnecting(realm));
+    },
     onAuth: (auth, session, done) => {
       const signIn = async (): Promise<Session> =>
         auth.method === 'XOAUTH2'
@@ -61,9 +66,12 @@ export async function serveSmtp(realm: Realm, options: SmtpOptions): Promise<Smt
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () =>
-        settle(done, () => take(realm, sessions, session, Buffer.concat(parts))),
-      );
+      stream.on('end', () => {
+        take(realm, sessions, session, Buffer.concat(parts)).then(
+          (words) => done(null, words),
+          (error: Error) => done(error),
+        );
+      });
     },
     onClose: (session) => sessions.delete(session.id),
   });
@@ -81,6 +89,22 @@ export async function serveSmtp(realm: Realm, options: SmtpOptions): Promise<Smt
     host: options.host,
     port,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** From its greeting on a connection uses Exchange's words. */
+function speakAsExchange(realm: Realm, server: SMTPServer, session: SMTPServerSession): void {
+  const connection = [...server.connections].find((open) => open.session === session);
+  if (!connection) return;
+  const say = connection.send.bind(connection);
+  connection.send = (code, lines, context) => {
+    const said = reword({ code, lines: lines ?? '' }, context, {
+      name: connection.name,
+      clientAddress: connection.remoteAddress,
+      isSecure: connection.secure,
+      now: realm.now(),
+    });
+    say(said.code, typeof said.lines === 'string' ? said.lines : [...said.lines], context);
   };
 }
 
@@ -129,7 +153,7 @@ async function take(
   sessions: ReadonlyMap<string, Session>,
   session: SMTPServerSession,
   raw: Buffer,
-): Promise<void> {
+): Promise<string> {
   const signedIn = sessions.get(session.id);
   if (!signedIn) throw new SmtpRefusal(replies.notAuthenticated);
   const { mailbox } = signedIn;
@@ -140,19 +164,25 @@ async function take(
   const envelope = session.envelope.rcptTo.map((entry) => entry.address);
   const result = submit(
     realm,
-    { actor: mailbox, mailbox, appOnly: signedIn.appOnly, appId: signedIn.appId },
+    {
+      actor: mailbox,
+      mailbox,
+      appOnly: signedIn.appOnly,
+      appId: signedIn.appId,
+      waitMs: waitForTurn(realm, mailbox.id),
+    },
     { ...message, bcc: hidden(message, envelope), envelope },
   );
   if (result.kind === 'accepted') {
     realm.save();
-    return;
+    return replies.queued(result.internetMessageId);
   }
   switch (result.code) {
     case 'ErrorSendAsDenied':
-      return refuseFor(replies.sendAsDenied(mailbox.upn, message.from ?? ''));
+      throw new SmtpRefusal(replies.sendAsDenied(mailbox.upn, message.from ?? ''));
     case 'ErrorQuotaExceeded':
-      return refuseFor(replies.mailboxFull);
+      throw new SmtpRefusal(replies.mailboxFull);
     default:
-      return refuseFor(replies.badRecipient);
+      throw new SmtpRefusal(replies.badRecipient);
   }
 }
