@@ -1,6 +1,6 @@
 import { checksPage } from './checks-page';
 import { diagnosisCausesPage } from './diagnosis-causes-page';
-import { learntComplaints, learntTrouble } from './learnt-complaints';
+import { learntComplaints, learntNothing, learntVague } from './learnt-complaints';
 import { securityPromisesPage } from './security-promises-page';
 import { targetsPage } from './targets-page';
 
@@ -11,5 +11,6 @@ export const pages = (root: string): Readonly<Record<string, string>> => ({
   'docs/security-promises.md': securityPromisesPage(root),
   'docs/targets.md': targetsPage(),
   'src/core/diagnosis/complaints/learnt.txt': learntComplaints(root),
-  'src/core/diagnosis/complaints/learnt-trouble.txt': learntTrouble(root),
+  'src/core/diagnosis/complaints/learnt-nothing.txt': learntNothing(root),
+  'src/core/diagnosis/complaints/learnt-vague.txt': learntVague(root),
 });

@@ -40,9 +40,19 @@ function judge(entry: CorpusEntry, { causes: found, recognised }: Diagnosis) {
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 describe.each(
-  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map(
-    (author) => `${author}-author.jsonl`,
-  ),
+  [
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+    'eleventh',
+  ].map((author) => `${author}-author.jsonl`),
 )('corpus %s @diagnose', (file) => {
   const entries = corpusOf(file);
 

@@ -1,6 +1,7 @@
 import { featuresOf } from './features';
-import { chance, HUNDREDTHS } from './learn-trouble';
-import learnt from './learnt-trouble.txt?raw';
+import { chance, HUNDREDTHS } from './learn-kind';
+import nothingLearnt from './learnt-nothing.txt?raw';
+import vagueLearnt from './learnt-vague.txt?raw';
 
 interface Knowledge {
   readonly bias: number;
@@ -18,23 +19,27 @@ function readKnowledge(text: string): Knowledge {
   return { bias: Number(bias) / HUNDREDTHS, weights };
 }
 
-let knowledge: Knowledge | null = null;
+/** Says how likely a text is of a kind, 0 to 1. What was learnt is read when the first text is looked at. */
+function reader(learnt: string): (text: string) => number {
+  let knowledge: Knowledge | null = null;
+  return (text) => {
+    knowledge ??= readKnowledge(learnt);
+    const { bias, weights } = knowledge;
+    const features = featuresOf(text);
+    const sum = features.reduce((total, { id }) => total + (weights.get(id) ?? 0), 0);
+    return chance(bias + sum / Math.sqrt(features.length || 1));
+  };
+}
 
-/** Read once, when the first text is looked at. */
-const known = (): Knowledge => {
-  knowledge ??= readKnowledge(learnt);
-  return knowledge;
-};
+const nothing = reader(nothingLearnt);
+const vague = reader(vagueLearnt);
 
-/** Above this chance nobody complains; below the lower one somebody does, and between them it is a matter of degree. */
-const SURELY_NOT = 0.85;
-const PERHAPS = 0.5;
+/** Above the second chance it is sure, below the first one it is not, and between them it is a matter of degree. */
+const degree = (value: number, from: number, to: number): number =>
+  Math.min(1, Math.max(0, (value - from) / (to - from)));
 
 /** How surely a text complains of mail through Microsoft 365: 1 surely, 0 surely not. Its codes are not looked at. */
-export function complains(text: string): number {
-  const { bias, weights } = known();
-  const features = featuresOf(text);
-  const sum = features.reduce((total, { id }) => total + (weights.get(id) ?? 0), 0);
-  const none = chance(bias + sum / Math.sqrt(features.length || 1));
-  return Math.min(1, Math.max(0, (SURELY_NOT - none) / (SURELY_NOT - PERHAPS)));
-}
+export const complains = (text: string): number => 1 - degree(nothing(text), 0.5, 0.85);
+
+/** How surely a complaint tells more than that it does not work: 1 surely, 0 surely not. */
+export const tellsEnough = (text: string): number => 1 - degree(vague(text), 0.6, 0.95);

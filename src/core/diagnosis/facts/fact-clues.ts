@@ -56,6 +56,7 @@ function mailboxClues(facts: KnownFacts): readonly Clue[] {
       fact('signs-in-as-shared'),
     ),
     ...when(/alias/i.test(kind), fact('alias')),
+    ...when(/guest|external/i.test(kind), fact('guest')),
     ...when(/on-?prem|remote|hybrid/i.test(kind), fact('on-premises')),
     ...when(/group|distribution|list/i.test(kind), fact('group')),
     ...when(/none|no ?mailbox|missing|unlicen[sc]ed/i.test(kind), fact('no-licence')),
@@ -76,6 +77,7 @@ function audienceClues(facts: KnownFacts, given: DiagnosisFacts): readonly Clue[
       facts.version !== undefined &&
       compareVersions(facts.version, '2.3.1') < 0);
   return [
+    ...when(/graph\.microsoft|^0{7}3-/i.test(audience), fact('audience-graph')),
     ...when(single && (asksCommon || (fixed && !asksTenant)), fact('single-tenant-common')),
     ...when(multi, fact('multi-tenant')),
     ...when(asksTenant, fact('tenant-authority')),
@@ -116,6 +118,16 @@ function permissionClues(given: DiagnosisFacts): readonly Clue[] {
     ...when(application?.length === 0 && has(delegated) === true, fact('no-application')),
     ...when((application?.length ?? 0) > 0 && delegated?.length === 0, fact('app-only')),
     ...when(has(application) === true, fact('application-mail-send')),
+    ...when(
+      application?.some((name) => /smtp\.sendasapp/i.test(name)),
+      fact('application-smtp'),
+    ),
+    ...when(
+      /exchange online|outlook\.office/i.test(
+        [...(application ?? []), ...(delegated ?? [])].join(' '),
+      ),
+      fact('exchange-api'),
+    ),
     ...when(given.adminConsent === false, fact('no-consent')),
     ...when(given.adminConsent === true, fact('consented')),
   ];

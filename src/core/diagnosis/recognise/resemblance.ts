@@ -1,4 +1,5 @@
 import { type Clue, clue } from '../clue';
+import { tellsEnough } from '../complaints/complains';
 import { likenesses } from '../complaints/likeness';
 import type { Reading } from '../read/reading';
 
@@ -28,8 +29,9 @@ export function resemblances({ flat, lineAt }: Reading): readonly Clue[] {
   if (asksHow.test(flat) && !trouble.test(flat)) return [];
   const found = likenesses(flat, MOST_CAUSES);
   const likest = found[0]?.cosine ?? 0;
+  const most = MOST * tellsEnough(flat);
   return found.flatMap(({ cause, cosine, words }) => {
-    const weight = MOST * share(cosine) * (cosine / likest) ** STEEPNESS;
+    const weight = most * share(cosine) * (cosine / likest) ** STEEPNESS;
     if (weight <= 0) return [];
     const params = { weight: weight.toFixed(2) };
     return [clue(`resembles:${cause}`, 'resemblance', words.join(', '), lineAt(0), { params })];

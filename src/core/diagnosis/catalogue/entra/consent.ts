@@ -120,6 +120,8 @@ export const causes: readonly CauseEntry[] = [
     says: [
       'unverified',
       'publisher domain is not verified',
+      'this application is not published by microsoft',
+      'this app is not published by microsoft',
       'not verified by microsoft',
       'verified publisher',
       'publisher verification',

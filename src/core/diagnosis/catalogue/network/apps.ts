@@ -6,6 +6,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 4,
     raisedBy: {
       'set:localhost-callback': 6.5,
+      'set:localhost-callback+set:proxy': 4,
       'target:n8n+AADSTS50011': 2,
       'target:n8n+seen:redirect-mismatch': 2,
     },
@@ -26,6 +27,7 @@ export const causes: readonly CauseEntry[] = [
       'AADSTS50011+target:nextcloud-mail': 3,
       'set:proxy+target:odoo': 3,
       'set:proxy+target:n8n': 1,
+      'set:localhost-callback': -4,
     },
     who: 'site-owner',
     checks: ['app.redirect'],

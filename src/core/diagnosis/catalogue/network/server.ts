@@ -167,6 +167,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'net.hostBlocksSmtp',
+    says: ['blocking outbound smtp', 'outbound smtp is blocked', 'outgoing smtp is blocked'],
     weight: 4,
     raisedBy: {
       'seen:timeout+set:smtp-password': 3.4,

@@ -7,6 +7,7 @@ export const causes: readonly CauseEntry[] = [
     raisedBy: {
       'set:graph-token-for-smtp': 4.6,
       '5.7.3+set:token-graph': 7,
+      '5.7.3+fact:audience-graph': 7,
       '5.7.3+set:graph-token-for-smtp': 4,
     },
     who: 'site-owner',
@@ -22,6 +23,7 @@ export const causes: readonly CauseEntry[] = [
       '5.7.3+fact:app-only': 9,
       'set:token-graph': -6,
       '5.7.3+set:app-only': 4.8,
+      '5.7.3+fact:application-smtp': 4.8,
       'set:app-only+set:smtp': 3,
     },
     who: 'exchange-administrator',
@@ -32,6 +34,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.tlsMode',
     says: [
+      'securesocketoptions.none',
       'wrong version number',
       'must issue a starttls command',
       'packet length too long',

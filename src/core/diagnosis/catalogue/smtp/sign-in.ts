@@ -138,7 +138,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.5.7.3',
     codes: ['5.7.3'],
-    raisedBy: { 'step:sign-in': 1, 'reply:535': 2.4 },
+    raisedBy: { 'step:sign-in': 1, 'reply:535': 2.4, 'says:smtp.tlsMode': -3 },
     who: 'exchange-administrator',
     checks: ['token.audience', 'token.scopes', 'mailbox.smtp-auth', 'consent.mailbox-scope'],
     avoid: ['app-password', 'security-defaults'],

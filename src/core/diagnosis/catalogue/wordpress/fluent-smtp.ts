@@ -90,7 +90,12 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'wp.fluent.restForbidden',
-    says: ['rest_forbidden', 'rest_cookie_invalid_nonce', 'sorry, you are not allowed to do that'],
+    says: [
+      'rest_forbidden',
+      'rest_cannot_access',
+      'rest_cookie_invalid_nonce',
+      'sorry, you are not allowed to do that',
+    ],
     weight: 5,
     who: 'site-owner',
     checks: ['site.callback'],

@@ -25,7 +25,12 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'sender.fromNotForced',
     weight: 4.5,
-    raisedBy: { 'seen:forms-fail': 5.4, 'fact:from-of-visitor': 8, 'set:from-not-forced': 3.4 },
+    raisedBy: {
+      'seen:forms-fail': 5.4,
+      'fact:from-of-visitor': 8,
+      'set:from-not-forced': 3.4,
+      'set:from-not-forced+ErrorSendAsDenied': 3,
+    },
     who: 'site-owner',
     checks: ['mailbox.primary-address', 'mailbox.send-as'],
     sources: ['fluent-issues', 'pages'],

@@ -13,7 +13,7 @@ export const mailFlow: readonly Symptom[] = [
     id: 'set:all-ports-closed',
     about: ['587'],
     says: [
-      /\b(?:25|465|2525)\b.{0,90}\b587\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b|\b587\b.{0,90}\b(?:25|465|2525)\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b/,
+      /\b(?:25|465|2525)\b.{0,90}\b587\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked|no|fails?|failed)\b|\b587\b.{0,90}\b(?:25|465|2525)\b.{0,30}\b(?:closed|timed out|refused|filtered|blocked)\b/,
     ],
   },
   {

@@ -32,7 +32,7 @@ export const sending: readonly Symptom[] = [
     id: 'set:localhost-callback',
     about: ['rest/oauth2', '5678'],
     says: [
-      /https?:\/\/localhost(?::\d+)?\/rest\/oauth2|\blocalhost:5678\b|http:\/\/(?:10|172|192)\.[\d.]{5,14}(?::\d+)?\/rest\/oauth2/,
+      /https?:\/\/(?:localhost|n8n)(?::\d+)?\/rest\/oauth2|\b(?:localhost|n8n):5678\b|http:\/\/(?:10|172|192)\.[\d.]{5,14}(?::\d+)?\/rest\/oauth2/,
     ],
   },
   {
@@ -142,8 +142,9 @@ export const sending: readonly Symptom[] = [
   },
   {
     id: 'set:from-not-forced',
-    about: ['force from', 'force sender'],
+    about: ['force from', 'force sender', 'visitor', 'customer'],
     says: [
+      /\b(?:send(?:s|ing)?|sender|from) (?:as|is|in the name of) (?:the )?(?:visitor|customer)\b|\baddress (?:that )?the (?:visitor|customer) (?:typed|entered|gave|wrote)\b|\b(?:visitor|customer)'s (?:own )?(?:e-?mail )?address (?:as|in) (?:the )?(?:from|sender)\b/,
       /\bforce (?:the )?(?:from|sender)(?: e-?mail| name)?\b[^¶]{0,20}\b(?:off|no|not|disabled|unticked|unchecked)\b/,
     ],
   },
@@ -190,6 +191,13 @@ export const sending: readonly Symptom[] = [
   { id: 'set:app-password', about: ['password'], says: [/\bapp[- ]?passwords?\b/] },
   { id: 'set:port-25', about: ['25'], says: [/\bport:? ?25\b|:25\b/] },
   { id: 'set:old-callback', about: ['fluent-mail-auth'], says: [/fluent-mail-auth/] },
+  {
+    id: 'set:records-left-behind',
+    about: ['registrar', 'record', 'txt', 'spf', 'dns', 'zone', 'include'],
+    says: [
+      /\b(?:changed|moved|carried over|copied|set|entered|added|adapted)\b[^¶]{0,20}\bonly\b[^¶]{0,30}\b(?:mx|records?)\b|\bonly (?:the )?(?:one )?mx\b|\bno (?:txt|spf|dkim)\b|\b(?:txt|spf)\b[^¶]{0,40}\bstill\b[^¶]{0,30}\b(?:only|old|hoster)|\b(?:spf|dkim|selector)\w*\b[^¶]{0,40}\b(?:don't exist|does not exist|is missing|are missing|not there|never set up|nobody set)\b|\b(?:dns|zone)\b[^¶]{0,40}\b(?:empty|haven't touched|not touched|never touched|untouched)\b|\bmoved\b[^¶]{0,40}\bregistrar\b/,
+    ],
+  },
   { id: 'set:dns', says: [/\bspf\b|\bdkim\b|\bdmarc\b/] },
   { id: 'set:security-defaults', about: ['security default'], says: [/\bsecurity defaults?\b/] },
 ];

@@ -1,9 +1,9 @@
 import { featuresOf } from './features';
 
-/** A text, and whether it complains of something that Microsoft 365, the site or its mail can be blamed for. */
+/** A text, and whether it is of the kind that is learnt. */
 export interface Told {
   readonly text: string;
-  readonly complains: boolean;
+  readonly isOfKind: boolean;
 }
 
 const ROUNDS = 12;
@@ -16,7 +16,7 @@ const LEAST_TEXTS = 2;
 
 interface Read {
   readonly features: readonly number[];
-  readonly complains: boolean;
+  readonly isOfKind: boolean;
 }
 
 /** Feature ids that stand in two texts at least, each with its number. */
@@ -39,14 +39,14 @@ const mixed = <T>(list: readonly T[]): readonly T[] =>
 function regress(read: readonly Read[], size: number): { weights: Float64Array; bias: number } {
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1);
-  const complaints = read.filter(({ complains }) => complains).length;
-  const rare = complaints / Math.max(1, read.length - complaints);
+  const few = read.filter(({ isOfKind }) => isOfKind).length;
+  const rare = (read.length - few) / Math.max(1, few);
   let bias = 0;
   for (let round = 0; round < ROUNDS; round++)
-    for (const { features, complains } of mixed(read)) {
+    for (const { features, isOfKind } of mixed(read)) {
       const scale = 1 / Math.sqrt(features.length || 1);
       const score = features.reduce((sum, at) => sum + (weights[at] ?? 0) * scale, bias);
-      const error = (chance(score) - (complains ? 0 : 1)) * (complains ? 1 : rare);
+      const error = (chance(score) - (isOfKind ? 1 : 0)) * (isOfKind ? rare : 1);
       bias -= (STEP / 50) * error;
       for (const at of features) {
         const slope = error * scale + SHRINK * (weights[at] ?? 0);
@@ -58,17 +58,18 @@ function regress(read: readonly Read[], size: number): { weights: Float64Array; 
 }
 
 /**
- * By which words a text that complains of nothing is known, as text: the bias on the first line, then a line a feature
- * with its weight, both in hundredths. Words of no complaint weigh more than nothing, words of a complaint less.
+ * By which words texts of a kind are known, as text: the bias on the first line, then a line a feature with its weight,
+ * both in hundredths. Words of the kind weigh more than nothing, words of the other texts less.
  *
  * Logistic regression by stochastic gradient descent with a step for each feature (AdaGrad; Duchi, Hazan, Singer,
- * Journal of Machine Learning Research 12, 2011); texts of both kinds count alike, however many there are.
+ * Journal of Machine Learning Research 12, 2011); what there is few of counts for as much as what there is
+ * much of.
  */
-export function learnTrouble(told: readonly Told[]): string {
+export function learnKind(told: readonly Told[]): string {
   const texts = told.map(({ text }) => featuresOf(text).map(({ id }) => id));
   const numbers = numbered(texts);
-  const read = told.map(({ complains }, index) => ({
-    complains,
+  const read = told.map(({ isOfKind }, index) => ({
+    isOfKind,
     features: (texts[index] ?? []).flatMap((id) => numbers.get(id) ?? []),
   }));
   const { weights, bias } = regress(read, numbers.size);
