@@ -17,6 +17,10 @@ const wanted = [
   ['/usr/share/fonts/truetype/open-sans', 'fonts-open-sans'],
   ['/usr/bin/ss', 'iproute2'],
   ['/usr/bin/curl', 'curl'],
+  ['/usr/lib/python3/dist-packages/msal', 'python3-msal'],
+  ['/usr/bin/msmtp', 'msmtp'],
+  ['/usr/bin/swaks', 'swaks'],
+  ['/usr/share/doc/libnet-ssleay-perl', 'libnet-ssleay-perl'],
 ];
 
 const missing = () => {

@@ -46,6 +46,11 @@ describe('an address of Graph', () => {
     });
   });
 
+  test('that leads nowhere is told the segment at which it ends', async () => {
+    const { body } = await ask('GET', '/users/web@contoso.example/calendars/x');
+    expect(body.error.message).toBe("Resource not found for the segment 'calendars'.");
+  });
+
   test('may name one property', async () => {
     expect((await ask('GET', `${appPath}/appRoles`)).body).toMatchObject({ value: [] });
     expect((await ask('GET', `${appPath}/displayName`)).body.value).toBe(

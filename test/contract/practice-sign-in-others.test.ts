@@ -80,6 +80,15 @@ describe('a device code', () => {
     expect((await poll(code)).body.error).toBe('bad_verification_code');
   });
 
+  test('asks for nothing that was agreed to, staying signed in included', async () => {
+    const { app, tenant } = here.story;
+    giveConsent(here.practice.realm, tenant, app, 'graph', ['User.Read'], null);
+    const { user_code: code } = await begin();
+    const typed = new URLSearchParams({ code, upn: WEB, password: 'practice' });
+    const page = await fetch(login('device'), { method: 'POST', body: typed });
+    expect(await page.text()).toContain('You are signed in');
+  });
+
   test('comes to nothing when the person declines', async () => {
     const { device_code: code, user_code: userCode } = await begin();
     await enter(userCode, 'cancel');

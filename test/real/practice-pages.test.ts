@@ -128,6 +128,8 @@ const walks: Readonly<Record<string, Walk>> = {
     await page.getByRole('alert').waitFor();
     await meets('Enter code');
     await fill('practice');
+    await meets('Permissions requested');
+    await page.getByRole('button', { name: 'Accept' }).click();
     await meets('You are signed in');
   },
   'an administrator’s consent for everybody': async (visit) => {

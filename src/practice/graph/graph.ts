@@ -79,6 +79,25 @@ const known = v1.routes.map(
     new RegExp(`^/(?:v1\\.0|beta)${path.replaceAll('$', '\\$').replaceAll(/:\w+/g, '[^/]+')}$`),
 );
 
+/** Beginnings of such addresses, up to any of their segments. */
+const beginnings = v1.routes.flatMap(({ path }) => {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return segments.map((_, at) => segments.slice(0, at + 1));
+});
+
+const fits = (route: readonly string[], asked: readonly string[]): boolean =>
+  route.length === asked.length &&
+  route.every((segment, at) => segment.startsWith(':') || segment === asked[at]);
+
+/** The first segment of an address that leads nowhere. */
+function strangeIn(path: string): string {
+  const asked = path.split('/').slice(2);
+  const at = asked.findIndex(
+    (_, last) => !beginnings.some((route) => fits(route, asked.slice(0, last + 1))),
+  );
+  return asked[at] ?? asked[0] ?? '';
+}
+
 graph.notFound((c) => {
   if (known.some((pattern) => pattern.test(c.req.path))) {
     const refusal = new GraphRefusal(
@@ -88,7 +107,7 @@ graph.notFound((c) => {
     );
     return c.json(refusalBody(c, refusal), refusal.status);
   }
-  const segment = c.req.path.split('/')[2] ?? '';
+  const segment = strangeIn(c.req.path);
   return c.json(
     refusalBody(
       c,

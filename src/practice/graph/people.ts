@@ -98,10 +98,11 @@ async function read(c: PracticeContext): Promise<Response> {
 
 async function readMe(c: PracticeContext): Promise<Response> {
   const { caller } = await callOf(c);
+  const user = me(caller);
   needs(caller, 'User.Read', ...READ_ALL);
   return c.json({
     ...context('users/$entity'),
-    ...select(shownUser(me(caller)), c.req.query('$select') ?? DEFAULTS),
+    ...select(shownUser(user), c.req.query('$select') ?? DEFAULTS),
   });
 }
 
@@ -117,9 +118,10 @@ const rolesOf = (user: User) =>
 
 async function memberships(c: PracticeContext): Promise<Response> {
   const { caller } = await callOf(c);
+  const user = me(caller);
   needs(caller, 'User.Read', ...READ_ALL);
   const cast = c.req.path.endsWith('microsoft.graph.directoryRole');
-  const all = rolesOf(me(caller)).map(({ '@odata.type': type, ...role }) =>
+  const all = rolesOf(user).map(({ '@odata.type': type, ...role }) =>
     cast ? role : { '@odata.type': type, ...role },
   );
   return c.json(collection(c, all, context(cast ? 'directoryRoles' : 'directoryObjects')));

@@ -13,7 +13,9 @@ export function missingConsent(
   asked: Asked,
 ): readonly string[] {
   const granted = grantedScopes(realm, tenant.id, app.appId, user.id, asked.resource);
-  const wanted = [...wantedScopes(app, asked), ...(asked.offline ? ['offline_access'] : [])];
+  // Agreeing to anything is agreeing to the scopes of the sign-in itself, staying signed in among them.
+  const staying = asked.offline && granted.size === 0 ? ['offline_access'] : [];
+  const wanted = [...wantedScopes(app, asked), ...staying];
   return wanted.filter((name) => !granted.has(name.toLowerCase()));
 }
 
