@@ -2,6 +2,7 @@ import type { DiagnosisFacts } from '@shared/diagnosis';
 import { causes } from './catalogue';
 import { type Clue, clue } from './clue';
 import { complains } from './complaints/complains';
+import { type Feature, featuresOf } from './complaints/features';
 import { checkClues } from './facts/check-clues';
 import { cluesOfFacts, factsTogether } from './facts/connection-clues';
 import { factsFromText } from './facts/from-text';
@@ -46,13 +47,13 @@ const spoken: ReadonlySet<string> = new Set([
   'resemblance',
 ]);
 
-/** Longer texts are logs: what their codes say counts, not their tone. */
-const LONGEST_TOLD = 2_500;
+/** A complaint is short. Logs have their codes, and among thousands of words every cause finds some. */
+const LONGEST_COMPLAINT = 2_500;
 
 /** What was told rather than quoted counts as far as the text complains at all. */
-function asFarAsItComplains(clues: readonly Clue[], flat: string): readonly Clue[] {
-  if (flat.length > LONGEST_TOLD || !clues.some(({ kind }) => spoken.has(kind))) return clues;
-  const certainty = complains(flat);
+function asFarAsItComplains(clues: readonly Clue[], features: readonly Feature[]): readonly Clue[] {
+  if (features.length === 0 || !clues.some(({ kind }) => spoken.has(kind))) return clues;
+  const certainty = complains(features);
   return certainty === 1
     ? clues
     : clues.map((item) =>
@@ -97,6 +98,7 @@ export function gatherClues(
   { given, connection, answers, now }: Known,
 ): Gathered {
   const told = symptoms(reading);
+  const features = reading.flat.length > LONGEST_COMPLAINT ? [] : featuresOf(reading.flat);
   const target = told.find((item) => item.id.startsWith('target:'))?.id.slice('target:'.length);
   const person = { fromText: { ...factsFromText(reading), target }, given };
   const { facts } = factsTogether(person, connection);
@@ -104,9 +106,9 @@ export function gatherClues(
     ...asFarAsItComplains(
       [
         ...lastWordOf(reading.text, [...textClues(reading, connection !== null), ...told]),
-        ...resemblances(reading),
+        ...resemblances(reading, features),
       ],
-      reading.flat,
+      features,
     ),
     ...cluesOfFacts(person, connection, now),
     ...answerClues(answers, facts),

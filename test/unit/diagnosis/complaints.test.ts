@@ -47,7 +47,9 @@ describe('likeness to complaints @diagnose', () => {
 
   it('knows a complaint told in other words, and says which words it went by', () => {
     const [first] = likenesses(
-      'our hoster closed the outgoing mail ports on the new VPS, at home the script sends at once',
+      featuresOf(
+        'our hoster closed the outgoing mail ports on the new VPS, at home the script sends at once',
+      ),
       3,
     );
     expect(first?.cause).toBe('net.hostBlocksSmtp');
@@ -63,7 +65,7 @@ describe('likeness to complaints @diagnose', () => {
   });
 
   it('does not let two words of an error message pass for a complaint', () => {
-    expect(likenesses('403 Forbidden', 3)).toEqual([]);
+    expect(likenesses(featuresOf('403 Forbidden'), 3)).toEqual([]);
   });
 
   it('stands back where all went well', () => {
@@ -93,7 +95,7 @@ describe('what complains of nothing @diagnose', () => {
     'Monthly check: 412 sent, none refused, test mail in the inbox within seconds. All fine, see you next month.',
     'The printer in the hall is out of paper again and nobody has the key to the cupboard.',
   ])('is no complaint about Microsoft 365: %s', (text) => {
-    expect(complains(text)).toBeLessThan(0.5);
+    expect(complains(featuresOf(text))).toBeLessThan(0.5);
     expect(diagnose({ text }).causes).toEqual([]);
   });
 
@@ -102,7 +104,7 @@ describe('what complains of nothing @diagnose', () => {
     'The contact form has not sent any mail since our colleague got a new password.',
     'For two weeks every mail of the shop is in the spam folder of our customers.',
   ])('is told from a complaint: %s', (text) => {
-    expect(complains(text)).toBeGreaterThan(0);
+    expect(complains(featuresOf(text))).toBeGreaterThan(0);
     expect(diagnose({ text }).causes).not.toEqual([]);
   });
 
@@ -121,7 +123,7 @@ describe('what complains of nothing @diagnose', () => {
 
   it('guesses no cause where somebody only says that it does not work', () => {
     const text = 'The mail over Microsoft does not work, it only says failed. Please help, urgent.';
-    expect(tellsEnough(text)).toBeLessThan(0.5);
+    expect(tellsEnough(featuresOf(text))).toBeLessThan(0.5);
     const { causes, question } = diagnose({ text });
     expect(causes).toEqual([]);
     expect(question?.text).toBeTruthy();

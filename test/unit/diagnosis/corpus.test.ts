@@ -52,6 +52,7 @@ describe.each(
     'ninth',
     'tenth',
     'eleventh',
+    'twelfth',
   ].map((author) => `${author}-author.jsonl`),
 )('corpus %s @diagnose', (file) => {
   const entries = corpusOf(file);

@@ -1,4 +1,4 @@
-import { featuresOf } from './features';
+import type { Feature } from './features';
 import { chance, HUNDREDTHS } from './learn-kind';
 import nothingLearnt from './learnt-nothing.txt?raw';
 import vagueLearnt from './learnt-vague.txt?raw';
@@ -20,12 +20,11 @@ function readKnowledge(text: string): Knowledge {
 }
 
 /** Says how likely a text is of a kind, 0 to 1. What was learnt is read when the first text is looked at. */
-function reader(learnt: string): (text: string) => number {
+function reader(learnt: string): (features: readonly Feature[]) => number {
   let knowledge: Knowledge | null = null;
-  return (text) => {
+  return (features) => {
     knowledge ??= readKnowledge(learnt);
     const { bias, weights } = knowledge;
-    const features = featuresOf(text);
     const sum = features.reduce((total, { id }) => total + (weights.get(id) ?? 0), 0);
     return chance(bias + sum / Math.sqrt(features.length || 1));
   };
@@ -39,7 +38,9 @@ const degree = (value: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (value - from) / (to - from)));
 
 /** How surely a text complains of mail through Microsoft 365: 1 surely, 0 surely not. Its codes are not looked at. */
-export const complains = (text: string): number => 1 - degree(nothing(text), 0.5, 0.85);
+export const complains = (features: readonly Feature[]): number =>
+  1 - degree(nothing(features), 0.5, 0.85);
 
 /** How surely a complaint tells more than that it does not work: 1 surely, 0 surely not. */
-export const tellsEnough = (text: string): number => 1 - degree(vague(text), 0.6, 0.95);
+export const tellsEnough = (features: readonly Feature[]): number =>
+  1 - degree(vague(features), 0.6, 0.95);

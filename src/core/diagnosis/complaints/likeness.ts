@@ -1,10 +1,10 @@
-import { featuresOf, rarity, SCALE } from './features';
+import { type Feature, rarity, SCALE } from './features';
 import learnt from './learnt.txt?raw';
 
 interface Posting {
   readonly rarity: number;
   /** Index of the cause and its weight, by turns. */
-  readonly weights: readonly number[];
+  readonly weights: Float32Array;
 }
 
 interface Knowledge {
@@ -12,6 +12,8 @@ interface Knowledge {
   readonly among: number;
   /** Each feature's line as it stands: a text has few of the thousands, and only those are read. */
   readonly lines: ReadonlyMap<string, string>;
+  /** The features that were met so far. */
+  readonly read: Map<string, Posting>;
 }
 
 const headOf = (line: string): string => line.slice(0, line.indexOf('\t'));
@@ -23,14 +25,27 @@ function readKnowledge(text: string): Knowledge {
     causes: names.split(' '),
     among: Number(count),
     lines: new Map(lines.map((line) => [headOf(line), line])),
+    read: new Map(),
   };
 }
 
-function postingOf({ among, lines }: Knowledge, id: string): Posting | null {
+function readPosting(id: string, line: string, among: number): Posting {
+  const [, having = '1', weights = ''] = line.split('\t');
+  const list = weights.split(' ');
+  return {
+    rarity: rarity(id, among, Number(having)),
+    weights: Float32Array.from(list, (part) => Number(part)),
+  };
+}
+
+function postingOf({ among, lines, read }: Knowledge, id: string): Posting | null {
+  const before = read.get(id);
+  if (before !== undefined) return before;
   const line = lines.get(id);
   if (line === undefined) return null;
-  const [, having = '1', weights = ''] = line.split('\t');
-  return { rarity: rarity(id, among, Number(having)), weights: weights.split(' ').map(Number) };
+  const posting = readPosting(id, line, among);
+  read.set(id, posting);
+  return posting;
 }
 
 let knowledge: Knowledge | null = null;
@@ -54,45 +69,64 @@ const SHOWN_WORDS = 5;
 const LEAST_FEATURES = 5;
 const FEW_FEATURES = 8;
 
-interface Share {
+interface Seen {
   readonly words: string;
   readonly weight: number;
+  readonly posting: Posting | null;
 }
 
-const shownOf = (shares: readonly Share[]): readonly string[] =>
-  [...shares]
-    .sort((a, b) => b.weight - a.weight)
+const seenIn = (features: readonly Feature[], knowledge: Knowledge): readonly Seen[] =>
+  features.map(({ id, words }) => {
+    const posting = postingOf(knowledge, id);
+    return { words, posting, weight: posting?.rarity ?? rarity(id, knowledge.among, 1) };
+  });
+
+/** What each cause has in common with the text, by the index of the cause. */
+function commonIn(seen: readonly Seen[], causes: number): Float64Array {
+  const sums = new Float64Array(causes);
+  for (const { weight, posting } of seen) {
+    if (posting === null) continue;
+    const { weights } = posting;
+    for (let at = 0; at < weights.length; at += 2) {
+      const cause = weights[at] ?? 0;
+      sums[cause] = (sums[cause] ?? 0) + (weight * (weights[at + 1] ?? 0)) / SCALE;
+    }
+  }
+  return sums;
+}
+
+const weightFor = (cause: number, { weights }: Posting): number => {
+  for (let at = 0; at < weights.length; at += 2)
+    if (weights[at] === cause) return weights[at + 1] ?? 0;
+  return 0;
+};
+
+const shownFor = (cause: number, seen: readonly Seen[]): readonly string[] =>
+  seen
+    .map(({ words, weight, posting }) => ({
+      words,
+      share: posting === null ? 0 : weight * weightFor(cause, posting),
+    }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
     .slice(0, SHOWN_WORDS)
     .map(({ words }) => words);
 
 /** Causes whose complaints a text is like, the likest first. */
-export function likenesses(text: string, most: number): readonly Likeness[] {
-  const knowledge = known();
-  const { causes, among } = knowledge;
-  const shares = new Map<number, Share[]>();
-  let squares = 0;
-  const features = featuresOf(text);
+export function likenesses(features: readonly Feature[], most: number): readonly Likeness[] {
   if (features.length < LEAST_FEATURES) return [];
-  for (const { id, words } of features) {
-    const posting = postingOf(knowledge, id);
-    const weight = posting?.rarity ?? rarity(id, among, 1);
-    squares += weight * weight;
-    for (let at = 0; posting !== null && at < posting.weights.length; at += 2) {
-      const cause = posting.weights[at] ?? 0;
-      const share = { words, weight: (weight * (posting.weights[at + 1] ?? 0)) / SCALE };
-      const list = shares.get(cause);
-      if (list === undefined) shares.set(cause, [share]);
-      else list.push(share);
-    }
-  }
-  const length = (Math.sqrt(squares) || 1) * Math.max(1, FEW_FEATURES / features.length);
-  return [...shares]
-    .map(([index, list]) => ({
-      cause: causes[index] ?? '',
-      cosine: list.reduce((sum, { weight }) => sum + weight, 0) / length,
-      list,
-    }))
-    .sort((a, b) => b.cosine - a.cosine)
+  const knowledge = known();
+  const seen = seenIn(features, knowledge);
+  const squares = seen.reduce((sum, { weight }) => sum + weight * weight, 0);
+  const length = (Math.sqrt(squares) || 1) * Math.max(1, FEW_FEATURES / seen.length);
+  const sums = commonIn(seen, knowledge.causes.length);
+  return [...sums.keys()]
+    .filter((cause) => (sums[cause] ?? 0) > 0)
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
     .slice(0, most)
-    .map(({ cause, cosine, list }) => ({ cause, cosine, words: shownOf(list) }));
+    .map((cause) => ({
+      cause: knowledge.causes[cause] ?? '',
+      cosine: (sums[cause] ?? 0) / length,
+      words: shownFor(cause, seen),
+    }));
 }

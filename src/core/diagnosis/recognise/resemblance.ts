@@ -1,10 +1,9 @@
 import { type Clue, clue } from '../clue';
 import { tellsEnough } from '../complaints/complains';
+import type { Feature } from '../complaints/features';
 import { likenesses } from '../complaints/likeness';
 import type { Reading } from '../read/reading';
 
-/** A complaint is short. Logs have their codes, and among thousands of words every cause finds some. */
-const LONGEST_COMPLAINT = 2_500;
 /** Below this cosine what is alike is a coincidence; from the upper one on it is plain. */
 const LEAST = 0.05;
 const PLAIN = 0.13;
@@ -16,7 +15,7 @@ const MOST_CAUSES = 6;
 
 /** Someone who asks how something is done has no complaint. */
 const asksHow =
-  /^\W*(?:hi|hello|hey)?\W*(?:how|what|where|which|who|when|is|are|do|does|can|could|should|may)\b[^.!;]*\?\W*$/;
+  /^\W{0,20}(?:hi|hello|hey)?\W{0,20}(?:how|what|where|which|who|when|is|are|do|does|can|could|should|may)\b[^.!;]*\?\W*$/;
 const trouble =
   /\b(?:no|not|never|nothing|but|wrong|errors?|fail\w*|stop\w*|refus\w*|reject\w*|denied|lost|stuck|always|again|still|instead|only)\b|n't\b|\bwhy\b/;
 
@@ -24,12 +23,15 @@ const share = (cosine: number): number =>
   Math.min(1, Math.max(0, (cosine - LEAST) / (PLAIN - LEAST)));
 
 /** Causes whose complaints the text is like, however it puts them. */
-export function resemblances({ flat, lineAt }: Reading): readonly Clue[] {
-  if (flat.length > LONGEST_COMPLAINT) return [];
+export function resemblances(
+  { flat, lineAt }: Reading,
+  features: readonly Feature[],
+): readonly Clue[] {
+  if (features.length === 0) return [];
   if (asksHow.test(flat) && !trouble.test(flat)) return [];
-  const found = likenesses(flat, MOST_CAUSES);
+  const found = likenesses(features, MOST_CAUSES);
   const likest = found[0]?.cosine ?? 0;
-  const most = MOST * tellsEnough(flat);
+  const most = MOST * tellsEnough(features);
   return found.flatMap(({ cause, cosine, words }) => {
     const weight = most * share(cosine) * (cosine / likest) ** STEEPNESS;
     if (weight <= 0) return [];
