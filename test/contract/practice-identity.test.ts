@@ -466,7 +466,19 @@ describe('the token endpoint', () => {
       'an application asking for single permissions',
       { grant_type: 'client_credentials', scope: 'Mail.Send', ...withSecret },
       'invalid_scope',
-      70011,
+      1002012,
+    ],
+    [
+      'an application asking for an API that is not there',
+      { grant_type: 'client_credentials', scope: 'api://none/.default', ...withSecret },
+      'invalid_resource',
+      500011,
+    ],
+    [
+      'an application asking for nothing',
+      { grant_type: 'client_credentials', ...withSecret },
+      'invalid_request',
+      900144,
     ],
     [
       'an application nobody installed',

@@ -3,8 +3,8 @@ import { permissions, resourceAppIds } from '../state/permission-table';
 import type { Realm } from '../state/realm';
 import type { Application, Tenant } from '../state/world';
 import type { Proof } from './client-authentication';
-import { refused } from './entra-error';
-import type { Answered, Form } from './issue-tokens';
+import { type Refusal, refused } from './entra-error';
+import { type Answered, absent, type Form } from './issue-tokens';
 import { ACCESS_TOKEN_S, appOnlyToken } from './jwt';
 import { resourceOf } from './scopes';
 
@@ -15,6 +15,22 @@ const apiOf = (scope: string) => {
   const azure = AZURE.exec(scope)?.[1];
   return azure ? { resource: 'azure' as const, address: azure } : resourceOf(scope);
 };
+
+/** One permission by name, or an API that nobody has here. */
+function strangeScope(scope: string, tenant: Tenant): Refusal {
+  if (!scope.endsWith('/.default')) {
+    return refused(
+      'invalid_scope',
+      1002012,
+      `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+    );
+  }
+  return refused(
+    'invalid_resource',
+    500011,
+    `The resource principal named ${scope.replace('/.default', '')} was not found in the tenant named ${tenant.name}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+  );
+}
 
 /** grant_type=client_credentials: an application by itself, in one named directory. */
 export async function clientCredentials(
@@ -40,15 +56,10 @@ export async function clientCredentials(
       'No tenant-identifying information found in either the request or implied by any provided credentials.',
     );
   }
-  const scope = form('scope') ?? '';
-  const api = apiOf(scope.trim());
-  if (!api) {
-    return refused(
-      'invalid_scope',
-      70011,
-      `The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
-    );
-  }
+  const scope = form('scope')?.trim();
+  if (!scope) return absent('scope');
+  const api = apiOf(scope);
+  if (!api) return strangeScope(scope, tenant);
   const { resource, address } = api;
   const principal = principalOf(realm, tenant.id, app.appId);
   if (!principal) {
