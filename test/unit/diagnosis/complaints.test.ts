@@ -149,6 +149,11 @@ describe('what complains of nothing @diagnose', () => {
     expect(diagnose({ text }).causes).toEqual([]);
   });
 
+  it('does not take the address of a database among the settings for a database that failed', () => {
+    const text = 'FluentSMTP says 422 Forbidden. DB_HOST is localhost:3306, PHP 8.2.';
+    expect(diagnose({ text }).causes).not.toEqual([]);
+  });
+
   it('gives no cause by likeness where a code stands that nobody knows', () => {
     const text =
       'AADSTS399218: since Monday our sign-in page asks for the password again and again.';

@@ -61,7 +61,7 @@ const isAboutMicrosoft = ({ flat, sentences }: Reading): boolean => {
 const beforeMail: readonly (readonly [string, RegExp])[] = [
   [
     'a database',
-    /\bpg::\w+|\bsqlstate\[|\bport (?:5432|3306|6379|27017|1433)\b|:(?:5432|3306|6379|27017|1433)\b|\bmysqld?_\w+/,
+    /\bpg::\w+|\bsqlstate\[|\b(?:refused|can(?:'t|not) connect|could not connect|gone away)\b[^¶]{0,60}\b(?:port |[\w.-]{1,60}:)(?:5432|3306|6379|27017|1433)\b|\b(?:5432|3306|6379|27017|1433)\b[^¶]{0,30}\brefused\b/,
   ],
 ];
 
