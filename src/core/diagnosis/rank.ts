@@ -24,6 +24,7 @@ const SPECIFIC_SCORE = 5;
 /** From here on a code that stands for this cause alone is believed before any likeness. */
 const NAMES_ITS_CAUSE = 4;
 const BESIDE_A_SHARED_CODE = 0.6;
+const BESIDE_A_WRAPPER = 0.4;
 const STAND_BACK = 3.5;
 /** A plugin's own wrapper is told of in the words of every cause that it wraps. */
 const WRAPPER = 0.75;
@@ -83,6 +84,10 @@ function hintsOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reaso
   });
 }
 
+/** A wrapper or a bare status was recognised: causes that it does not stand for are far-fetched. */
+const isWrapped = (clues: ReadonlyMap<string, Clue>): boolean =>
+  [...clues.values()].some(({ kind }) => kind === 'fluentsmtp' || kind === 'http');
+
 /** Loose words fill up what sentences told, and count for nothing beside a proof. */
 function resemblanceOf(
   cause: Cause,
@@ -123,7 +128,8 @@ function weigh(
 ): Omit<Ranked, 'confidence'> {
   const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
   const told = [...hintsOf(cause, clues), ...checkedOf(cause, clues)];
-  const loose = resemblanceOf(cause, clues, sum(told), trust);
+  const alone = proofs.length === 0 && told.length === 0 && isWrapped(clues);
+  const loose = resemblanceOf(cause, clues, sum(told), alone ? trust * BESIDE_A_WRAPPER : trust);
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
   const around = sum(told) + sum(loose);
   const names = proofs.length > 0 && cause.weight >= SPECIFIC_SCORE;

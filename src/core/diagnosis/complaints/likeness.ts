@@ -68,6 +68,8 @@ const SHOWN_WORDS = 5;
 /** Single words and pairs of them. One or two words, such as "403 Forbidden", are no complaint; a few are soon alike. */
 const LEAST_FEATURES = 5;
 const FEW_FEATURES = 8;
+/** How much the likeness may be, beside what it is without the word that tells most. */
+const MOST_FOR_ONE_WORD = 1.5;
 
 interface Seen {
   readonly words: string;
@@ -101,16 +103,26 @@ const weightFor = (cause: number, { weights }: Posting): number => {
   return 0;
 };
 
-const shownFor = (cause: number, seen: readonly Seen[]): readonly string[] =>
+interface Share {
+  readonly words: string;
+  readonly share: number;
+}
+
+/** What the words of a text add to its likeness to one cause, the most first. */
+const sharesFor = (cause: number, seen: readonly Seen[]): readonly Share[] =>
   seen
     .map(({ words, weight, posting }) => ({
       words,
-      share: posting === null ? 0 : weight * weightFor(cause, posting),
+      share: posting === null ? 0 : (weight * weightFor(cause, posting)) / SCALE,
     }))
     .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, SHOWN_WORDS)
-    .map(({ words }) => words);
+    .sort((a, b) => b.share - a.share);
+
+/** One rare word that a complaint happens to share makes no likeness. */
+const beyondOneWord = (sum: number, [first]: readonly Share[]): number => {
+  const others = sum - (first?.share ?? 0);
+  return Math.min(sum, others * MOST_FOR_ONE_WORD);
+};
 
 /** Causes whose complaints a text is like, the likest first. */
 export function likenesses(features: readonly Feature[], most: number): readonly Likeness[] {
@@ -124,9 +136,13 @@ export function likenesses(features: readonly Feature[], most: number): readonly
     .filter((cause) => (sums[cause] ?? 0) > 0)
     .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
     .slice(0, most)
-    .map((cause) => ({
-      cause: knowledge.causes[cause] ?? '',
-      cosine: (sums[cause] ?? 0) / length,
-      words: shownFor(cause, seen),
-    }));
+    .map((cause) => {
+      const shares = sharesFor(cause, seen);
+      return {
+        cause: knowledge.causes[cause] ?? '',
+        cosine: beyondOneWord(sums[cause] ?? 0, shares) / length,
+        words: shares.slice(0, SHOWN_WORDS).map(({ words }) => words),
+      };
+    })
+    .sort((a, b) => b.cosine - a.cosine);
 }
