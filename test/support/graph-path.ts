@@ -22,9 +22,14 @@ const BELOW: Readonly<Record<string, Property>> = {
   'policies/permissionGrantPolicies': { type: 'permissionGrantPolicy', many: true },
   'identity/conditionalAccess/policies': { type: 'conditionalAccessPolicy', many: true },
   'roleManagement/directory/roleAssignments': { type: 'unifiedRoleAssignment', many: true },
+  // The only function here that hangs below a root of its own; its answer's type is in no extract.
+  'tenantRelationships/findTenantInformationByDomainName': { type: 'tenantInformation' },
   'auditLogs/signIns': { type: 'signIn', many: true },
   'admin/exchange/tracing/messageTraces': { type: 'exchangeMessageTrace', many: true },
 };
+
+/** What a function is called with, such as (domainName='contoso.com'). */
+const isNoArgument = (segment: string): boolean => !segment.startsWith('(');
 
 /** Follows a path from `/v1.0` on. */
 export function targetOf(schema: GraphSchema, path: string): Target {
@@ -36,7 +41,7 @@ export function targetOf(schema: GraphSchema, path: string): Target {
     .map(decodeURIComponent);
   for (const length of [4, 3, 2]) {
     const below = BELOW[segments.slice(0, length).join('/')];
-    if (below) return follow(schema, below, segments.slice(length));
+    if (below) return follow(schema, below, segments.slice(length).filter(isNoArgument));
   }
   const [first = '', ...rest] = segments;
   const set = schema.entitySets[first];

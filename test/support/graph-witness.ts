@@ -22,7 +22,8 @@ const fieldOf = (value: unknown, name: string): unknown =>
  * A request that Graph refuses is the caller's test of the refusal; so requests are judged where they were accepted.
  */
 export function brokenBy(schema: GraphSchema, exchange: GraphExchange): readonly string[] {
-  if (exchange.path.includes('/$batch')) return [];
+  // The metadata is that of v1.0: it tells nothing of beta, nor of the sign-in's own userinfo on the same host.
+  if (!exchange.path.startsWith('/v1.0/') || exchange.path.includes('/$batch')) return [];
   const where = `${exchange.method} ${exchange.path.split('?')[0]}`;
   const body = parsed(exchange.response);
   if (exchange.status >= 400) return errorViolations(where, body);
