@@ -1,7 +1,7 @@
 import { resourceAppIds } from '../state/permission-table';
 import type { Realm } from '../state/realm';
 import type { Application, Tenant } from '../state/world';
-import { checkRedirect, resolveClient } from './clients';
+import { checkRedirect, firstRedirect, resolveClient } from './clients';
 import { declaredRoles, declaredScopes } from './consent';
 import { isRefusal, type Refusal, refused } from './entra-error';
 import { type Asked, readScopes } from './scopes';
@@ -54,15 +54,12 @@ export function understandConsent(
   if (isRefusal(platform)) return platform;
   const scope = version === 'v1' ? null : params.get('scope');
   if (version === 'v2' && !scope) return absent('scope');
-  const asked = scope === null ? null : readScopes(scope);
+  const asked = scope === null ? null : readScopes(scope, tenant);
   if (asked !== null && isRefusal(asked)) return asked;
   const state = params.get('state');
   const wanted = wantedOf(app, asked);
   return { version, query, app, tenant, redirectUri: redirectUri ?? '', state, scope, wanted };
 }
-
-const firstRedirect = (app: Application): string | undefined =>
-  [...app.web.redirectUris, ...app.spa.redirectUris, ...app.publicClient.redirectUris][0];
 
 /** Lasting access stands on every consent page, whatever was asked for. */
 const withOffline = (scopes: readonly string[]): readonly string[] =>

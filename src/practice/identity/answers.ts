@@ -5,9 +5,10 @@ import type { Tenant, User } from '../state/world';
 import type { AuthorizeRequest } from './authorize-request';
 import { deviceByUserCode } from './device-pending';
 import { type Refusal, traced } from './entra-error';
-import { idToken } from './jwt';
+import { idToken } from './id-token';
 import { deviceDonePage, errorPage, formPostPage } from './pages';
 import { hasSecondProof } from './session';
+import { versionOf } from './version';
 
 /** What goes back: a page, a redirect, or a page that posts itself. */
 export type Answer = Response | Promise<Response>;
@@ -26,7 +27,14 @@ export async function answerCode(
   return deliver(c, request, {
     ...(code === null ? {} : { code }),
     ...(request.returns.idToken
-      ? { id_token: await idToken(c.env.realm, grantee, user, request.nonce, { code, email }) }
+      ? {
+          id_token: await idToken(c.env.realm, grantee, user, request.nonce, {
+            version: versionOf(c),
+            from: 'authorize',
+            code,
+            email,
+          }),
+        }
       : {}),
     session_state: newId(),
   });

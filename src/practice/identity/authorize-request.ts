@@ -1,10 +1,12 @@
 import type { Realm } from '../state/realm';
 import type { Application, Tenant } from '../state/world';
-import { checkRedirect, resolveClient } from './clients';
+import { checkRedirect, firstRedirect, resolveClient } from './clients';
 import { deviceByUserCode } from './device-pending';
 import { isRefusal, type Refusal, refused } from './entra-error';
 import { readResponseType } from './response-type';
 import { type Asked, readScopes } from './scopes';
+import { authorizeInTermsOfV2 } from './v1-request';
+import type { Version } from './version';
 
 /** One authorization request, understood. */
 export interface AuthorizeRequest {
@@ -78,13 +80,18 @@ export function understandDevice(realm: Realm, userCode: string): AuthorizeReque
   };
 }
 
+const resourceNotSupported = (): Refusal =>
+  refused('invalid_request', 901002, "The 'resource' request parameter is not supported.");
+
 /** Reads and checks the query of an authorization request. */
 export function understand(
   realm: Realm,
+  version: Version,
   authority: string,
   query: string,
 ): AuthorizeRequest | Refusal {
-  const params = new URLSearchParams(query);
+  const said = new URLSearchParams(query);
+  const params = version === 'v1' ? authorizeInTermsOfV2(said) : said;
   const userCode = params.get(DEVICE);
   if (userCode) return understandDevice(realm, userCode);
   const appId = params.get('client_id');
@@ -97,12 +104,15 @@ export function understand(
   }
   const client = resolveClient(realm, authority, appId);
   if (isRefusal(client)) return client;
-  const redirectUri = params.get('redirect_uri') ?? undefined;
+  // Only v1 goes back to one of the registered addresses when the request names none.
+  const redirectUri =
+    params.get('redirect_uri') ?? (version === 'v1' ? firstRedirect(client.app) : undefined);
   const platform = checkRedirect(client.app, redirectUri);
   if (isRefusal(platform)) return platform;
   const returns = readResponseType(client.app, params);
   if (isRefusal(returns)) return returns;
-  const asked = readScopes(params.get('scope') ?? '');
+  if (params.has('resource')) return resourceNotSupported();
+  const asked = readScopes(params.get('scope') ?? '', client.tenant);
   if (isRefusal(asked)) return asked;
   return {
     query,

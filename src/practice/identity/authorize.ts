@@ -13,11 +13,16 @@ import { publisherOf } from './publisher';
 import { hasSecondProof, rememberSecondProof, sessionUsers } from './session';
 import { askAccount, askPassword, type Entrance, postedFields, signInStep } from './sign-in-steps';
 import { otherTenantRefusal } from './tenant-refusal';
+import { undeclaredRefusal } from './undeclared';
+import { versionOf } from './version';
+
+const understood = (c: PracticeContext, query: string) =>
+  understand(c.env.realm, versionOf(c), c.req.param('tenant') ?? 'common', query);
 
 /** GET: the start of a sign-in. */
 export function authorize(c: PracticeContext): Answer {
   const query = new URL(c.req.url).search.slice(1);
-  const request = understand(c.env.realm, c.req.param('tenant') ?? 'common', query);
+  const request = understood(c, query);
   if (isRefusal(request)) return showError(c, request);
   const signedIn = sessionUsers(c, request.tenant);
   const hinted = request.loginHint ? userByName(c.env.realm, request.loginHint) : undefined;
@@ -48,7 +53,7 @@ export function authorize(c: PracticeContext): Answer {
 /** POST: a button on one of the pages. */
 export async function authorizeStep(c: PracticeContext): Promise<Response> {
   const field = await postedFields(c);
-  const request = understand(c.env.realm, c.req.param('tenant') ?? 'common', field('request'));
+  const request = understood(c, field('request'));
   if (isRefusal(request)) return showError(c, request);
   const seen = signInStep(c, entranceOf(c, request), field);
   if ('page' in seen) return seen.page;
@@ -106,6 +111,8 @@ export function afterSignIn(c: PracticeContext, request: AuthorizeRequest, user:
       ? answerError(c, request, secondProofRefusal())
       : c.html(secondProofPage(here(c), request.query, user.upn));
   }
+  const undeclared = undeclaredRefusal(c, tenant, request.app, user, request.asked);
+  if (undeclared) return answerError(c, request, undeclared);
   const missing = missingConsent(realm, tenant, request.app, user, request.asked);
   const forced = request.prompt === 'consent' || request.prompt === 'admin_consent';
   if (missing.length === 0 && !forced) return answerCode(c, request, user, tenant);
@@ -171,5 +178,5 @@ const entranceOf = (c: PracticeContext, request: AuthorizeRequest): Entrance => 
 
 const here = (c: PracticeContext): string =>
   c.env.reachable(
-    `https://login.microsoftonline.com/${c.req.param('tenant') ?? 'common'}/oauth2/v2.0/authorize`,
+    `https://login.microsoftonline.com/${c.req.param('tenant') ?? 'common'}/oauth2${versionOf(c) === 'v2' ? '/v2.0' : ''}/authorize`,
   );

@@ -6,14 +6,16 @@ import type { Proof } from './client-authentication';
 import { type Refusal, refused } from './entra-error';
 import { type Answered, absent, type Form } from './issue-tokens';
 import { ACCESS_TOKEN_S, appOnlyToken } from './jwt';
-import { resourceOf } from './scopes';
+import { AZURE_AD_GRAPH, resourceOf, unknownResource } from './scopes';
 
-/** Azure's own management is there for programs that look for subscriptions. */
-const AZURE = /^(https:\/\/management\.(?:core\.windows\.net|azure\.com)\/?)\/\.default$/;
+/** APIs without permissions here: Azure's management, for programs that look for subscriptions, and a closed one. */
+const BARE = new RegExp(
+  `^(https://management\\.(?:core\\.windows\\.net|azure\\.com)/?|${AZURE_AD_GRAPH})/\\.default$`,
+);
 
 const apiOf = (scope: string) => {
-  const azure = AZURE.exec(scope)?.[1];
-  return azure ? { resource: 'azure' as const, address: azure } : resourceOf(scope);
+  const bare = BARE.exec(scope)?.[1];
+  return bare ? { resource: 'bare' as const, address: bare } : resourceOf(scope);
 };
 
 /** One permission by name, or an API that nobody has here. */
@@ -25,11 +27,7 @@ function strangeScope(scope: string, tenant: Tenant): Refusal {
       `The provided value for scope ${scope} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
     );
   }
-  return refused(
-    'invalid_resource',
-    500011,
-    `The resource principal named ${scope.replace('/.default', '')} was not found in the tenant named ${tenant.name}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
-  );
+  return unknownResource(scope.replace('/.default', ''), tenant);
 }
 
 /** grant_type=client_credentials: an application by itself, in one named directory. */
@@ -77,7 +75,7 @@ export async function clientCredentials(
     );
   }
   const target =
-    resource === 'azure' ? undefined : principalOf(realm, tenant.id, resourceAppIds[resource]);
+    resource === 'bare' ? undefined : principalOf(realm, tenant.id, resourceAppIds[resource]);
   const roles = realm.world.roleAssignments
     .filter((entry) => entry.principalId === principal.id && entry.resourceId === target?.id)
     .flatMap(
@@ -94,7 +92,7 @@ export async function clientCredentials(
       realm,
       { app, tenant, authenticated: proof },
       principal.id,
-      resource === 'azure' ? 'graph' : resource,
+      resource === 'bare' ? 'graph' : resource,
       roles,
       address,
     ),

@@ -76,6 +76,10 @@ const withoutPort = (uri: string): string => {
   return match ? `${match[1]}${match[3] === '/' ? '' : (match[3] ?? '')}` : uri;
 };
 
+/** Where an answer goes when the request names no address. */
+export const firstRedirect = (app: Application): string | undefined =>
+  [...app.web.redirectUris, ...app.spa.redirectUris, ...app.publicClient.redirectUris][0];
+
 export function checkRedirect(
   app: Application,
   redirectUri: string | undefined,

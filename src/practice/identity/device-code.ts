@@ -11,14 +11,19 @@ import {
   type PendingDevice,
 } from './device-pending';
 import { errorJson, isRefusal, type Refusal, refused } from './entra-error';
-import { absent } from './issue-tokens';
+import { absent, postedForm } from './issue-tokens';
 import { readScopes } from './scopes';
+import { deviceInFormOfV1 } from './v1-answer';
+import { formInTermsOfV2 } from './v1-request';
+import { versionOf } from './version';
 
-/** POST /{tenant}/oauth2/v2.0/devicecode (RFC 8628). */
+/** POST /{tenant}/oauth2/v2.0/devicecode (RFC 8628), and v1's. */
 export async function deviceCode(c: PracticeContext): Promise<Response> {
-  const body = await c.req.parseBody();
+  const version = versionOf(c);
+  const posted = await postedForm(c);
+  const form = version === 'v1' ? formInTermsOfV2(posted) : posted;
   const authority = c.req.param('tenant') ?? 'common';
-  const client = resolveClient(c.env.realm, authority, String(body.client_id ?? ''));
+  const client = resolveClient(c.env.realm, authority, form('client_id') ?? '');
   if (isRefusal(client)) return errorJson(c, client);
   if (client.app.isFallbackPublicClient !== true) {
     return errorJson(
@@ -30,18 +35,21 @@ export async function deviceCode(c: PracticeContext): Promise<Response> {
       ),
     );
   }
-  const asked = readScopes(String(body.scope ?? ''));
+  const scope = form('scope');
+  if (scope === null && version === 'v1') return errorJson(c, absent('resource'));
+  const asked = readScopes(scope ?? '', client.tenant);
   if (isRefusal(asked)) return errorJson(c, asked);
   const { appId } = client.app;
   const device = openDevice(c.env.realm, { appId, authority, asked });
-  return c.json({
+  const answer = {
     user_code: device.userCode,
     device_code: device.deviceCode,
     verification_uri: 'https://login.microsoftonline.com/device',
     expires_in: DEVICE_LIFE_S,
     interval: 5,
     message: `To sign in, use a web browser to open the page https://login.microsoftonline.com/device and enter the code ${device.userCode} to authenticate.`,
-  });
+  };
+  return c.json(version === 'v1' ? deviceInFormOfV1(answer) : answer);
 }
 
 /** Somebody signed in for a device: what the token answer is made of. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PracticeContext } from '../server/env';
 import { pushBounded } from '../state/bounded';
 import { grantedScopes } from '../state/find';
 import { permissions } from '../state/permission-table';
@@ -7,14 +8,25 @@ import type { Application, Tenant, User } from '../state/world';
 import type { Proof } from './client-authentication';
 import { missingConsent, wantedScopes } from './consent';
 import { type Refusal, refused } from './entra-error';
-import { ACCESS_TOKEN_S, delegatedToken, idToken } from './jwt';
+import { idToken } from './id-token';
+import { ACCESS_TOKEN_S, delegatedToken } from './jwt';
 import type { Asked } from './scopes';
+import { undeclaredRefusal } from './undeclared';
+import { versionOf } from './version';
 
 /** A token answer, or why there is none. */
 export type Answered = Readonly<Record<string, unknown>> | Refusal;
 
 /** A field of the request's form; null when it is not there. */
 export type Form = (name: string) => string | null;
+
+export async function postedForm(c: PracticeContext): Promise<Form> {
+  const body = await c.req.parseBody().catch(() => ({}));
+  return (name) => {
+    const value = Object.entries(body).find(([key]) => key === name)?.[1];
+    return typeof value === 'string' ? value : null;
+  };
+}
 
 export const absent = (name: string): Refusal =>
   refused(
@@ -39,8 +51,12 @@ export interface Issue {
 const SIGN_IN_SCOPES = ['profile', 'openid', 'email'];
 
 /** Access, refresh and id token of a person, as far as they were asked for and agreed to. */
-export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
+export async function tokensFor(c: PracticeContext, issue: Issue): Promise<Answered> {
+  const { realm } = c.env;
   const { app, tenant, user, asked } = issue;
+  const version = versionOf(c);
+  const undeclared = undeclaredRefusal(c, tenant, app, user, asked);
+  if (undeclared) return undeclared;
   const missing = missingConsent(realm, tenant, app, user, { ...asked, offline: false });
   if (missing.length > 0) {
     return refused(
@@ -57,7 +73,9 @@ export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
     .filter((entry) => entry.resource === asked.resource && entry.type === 'delegated')
     .map((entry) => entry.value)
     .filter((value) => granted.includes(value.toLowerCase()) && value !== 'offline_access');
-  const signIn = asked.resource === 'graph' && asked.openid ? SIGN_IN_SCOPES : [];
+  // Only v2 speaks of them as permissions.
+  const signIn =
+    version === 'v2' && asked.resource === 'graph' && asked.openid ? SIGN_IN_SCOPES : [];
   return {
     token_type: 'Bearer',
     scope: [...scopes.map((scope) => `${asked.prefix}${scope}`), ...signIn].join(' '),
@@ -74,7 +92,15 @@ export async function tokensFor(realm: Realm, issue: Issue): Promise<Answered> {
     ...(asked.offline
       ? { refresh_token: issueRefreshToken(realm, issue, wantedScopes(app, asked)) }
       : {}),
-    ...(asked.openid ? { id_token: await idToken(realm, grantee, user, issue.nonce, asked) } : {}),
+    ...(asked.openid
+      ? {
+          id_token: await idToken(realm, grantee, user, issue.nonce, {
+            version,
+            from: 'token',
+            email: asked.email,
+          }),
+        }
+      : {}),
     client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: tenant.id })).toString(
       'base64url',
     ),

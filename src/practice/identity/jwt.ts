@@ -1,4 +1,4 @@
-import { createHash, createPublicKey } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { roleIdsOf } from '../state/find';
 import { newId, type Realm } from '../state/realm';
@@ -14,9 +14,9 @@ export interface Grantee {
   readonly authenticated: '0' | '1' | '2';
 }
 
-const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
+export const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-const sign = (realm: Realm, claims: Record<string, unknown>): Promise<string> =>
+export const sign = (realm: Realm, claims: Record<string, unknown>): Promise<string> =>
   new SignJWT(claims)
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: realm.keyId })
     .sign(realm.key);
@@ -87,44 +87,6 @@ export function appOnlyToken(
     tid: tenant.id,
     uti: newId(),
     ver: '1.0',
-  });
-}
-
-/** What beside the person an id token speaks of. */
-export interface IdTokenExtras {
-  /** The code that comes with it; its hash is put in (OpenID Connect Core, 3.3.2.11). */
-  readonly code?: string | null;
-  readonly email: boolean;
-}
-
-const leftHalfHash = (text: string): string =>
-  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
-
-/** A v2 id token. */
-export function idToken(
-  realm: Realm,
-  { app, tenant }: Grantee,
-  user: User,
-  nonce: string | null,
-  { code = null, email }: IdTokenExtras,
-): Promise<string> {
-  const now = seconds(realm.now());
-  return sign(realm, {
-    aud: app.appId,
-    iss: `https://login.microsoftonline.com/${tenant.id}/v2.0`,
-    iat: now,
-    nbf: now,
-    exp: now + ACCESS_TOKEN_S,
-    ...(code === null ? {} : { c_hash: leftHalfHash(code) }),
-    ...(email && user.addresses[0] ? { email: user.addresses[0] } : {}),
-    name: user.displayName,
-    ...(nonce ? { nonce } : {}),
-    oid: user.id,
-    preferred_username: user.upn,
-    sub: user.id.replaceAll('-', ''),
-    tid: tenant.id,
-    uti: newId(),
-    ver: '2.0',
   });
 }
 

@@ -3,7 +3,7 @@ import type { PracticeContext } from '../server/env';
 import { page } from './pages';
 import { forget } from './session';
 
-/** GET /{tenant}/oauth2/v2.0/logout */
+/** GET /{tenant}/oauth2/v2.0/logout, and v1's */
 export function logout(c: PracticeContext): Response | Promise<Response> {
   forget(c);
   const back = c.req.query('post_logout_redirect_uri');

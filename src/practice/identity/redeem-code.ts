@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { PracticeContext } from '../server/env';
 import { tenantById, userById } from '../state/find';
-import type { Application } from '../state/world';
+import type { Application, Tenant } from '../state/world';
 import type { Proof } from './client-authentication';
 import { platformOf } from './clients';
-import { type Refusal, refused } from './entra-error';
+import { isRefusal, type Refusal, refused } from './entra-error';
 import { type Answered, absent, type Form, tokensFor } from './issue-tokens';
+import { type Asked, readScopes } from './scopes';
+import { versionOf } from './version';
 
 const CODE_LIFE_MS = 600_000;
 
@@ -73,17 +75,40 @@ export async function redeemCode(
   const tenant = tenantById(realm, code.tenantId);
   if (!user || !tenant)
     return refused('invalid_grant', 50034, 'The user account does not exist in the directory.');
-  return tokensFor(realm, {
+  const asked = askedAtLast(c, form, code.asked, tenant);
+  if (isRefusal(asked)) return asked;
+  return tokensFor(c, {
     app,
     tenant,
     user,
     proof,
-    asked: code.asked,
+    asked,
     nonce: code.nonce,
     redirectUri: code.redirectUri,
     publicClient: platform !== 'web',
     mfa: code.mfa,
   });
+}
+
+/**
+ * Which API the token is for: in v1 the token request may name it, and must where the sign-in did not.
+ *
+ * Source: Microsoft's page "v1-protocols-oauth-code" (2019-12-12). It wants both to name the same; programs that name
+ * another are told of in github.com/wkh237/react-native-azure-ad issue 50 (2018-12), so another is taken here. The
+ * refusal is that of MicrosoftDocs/powerapps-docs issue 1161 (2020-03), until 2018 as AADSTS50001. Read 2026-11-21.
+ */
+function askedAtLast(
+  c: PracticeContext,
+  form: Form,
+  before: Asked,
+  tenant: Tenant,
+): Asked | Refusal {
+  if (versionOf(c) === 'v2') return before;
+  const scope = form('scope');
+  if (scope !== null) return readScopes(scope, tenant);
+  return before.prefix === ''
+    ? refused('invalid_resource', 500013, 'Resource identifier is not provided.')
+    : before;
 }
 
 const derivedFrom = (verifier: string, method: 'plain' | 'S256'): string =>

@@ -13,7 +13,12 @@ const DAY_MS = 86_400_000;
 const REFRESH_LIFE_MS = 90 * DAY_MS;
 const SPA_REFRESH_LIFE_MS = DAY_MS;
 
-/** grant_type=refresh_token: a new one with each use; the old one stays good until it ends by itself. */
+/**
+ * grant_type=refresh_token: a new one with each use; the old one stays good until it ends by itself.
+ *
+ * It is good for every API the application was agreed to, whichever it was issued for; v1 calls it a multi-resource
+ * refresh token (Microsoft's page "v1-protocols-oauth-code", 2019-12-12, read 2026-11-21).
+ */
 export async function refresh(
   c: PracticeContext,
   form: Form,
@@ -63,7 +68,7 @@ export async function refresh(
   if (barred) return barred;
   const scope = form('scope');
   const asked = scope
-    ? readScopes(scope)
+    ? readScopes(scope, tenant)
     : {
         resource: stored.resource,
         permissions: stored.scopes,
@@ -75,7 +80,7 @@ export async function refresh(
       };
   if (isRefusal(asked)) return asked;
   stored.usedAt = realm.now().toISOString();
-  return tokensFor(realm, {
+  return tokensFor(c, {
     app,
     tenant,
     user,

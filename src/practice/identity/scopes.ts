@@ -1,4 +1,5 @@
 import { permissionByValue } from '../state/find';
+import type { Tenant } from '../state/world';
 import { type Refusal, refused } from './entra-error';
 
 const SIGN_IN = ['openid', 'profile', 'email', 'offline_access'];
@@ -6,6 +7,17 @@ const SIGN_IN = ['openid', 'profile', 'email', 'offline_access'];
 const GRAPH = /^(?:https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)\//i;
 const OUTLOOK =
   /^(?:https:\/\/outlook\.office(?:365)?\.com\/?|00000002-0000-0ff1-ce00-000000000000)\//i;
+
+/** Closed, and none of the practice world; Entra's first endpoints mean it where no API is named. */
+export const AZURE_AD_GRAPH = '00000002-0000-0000-c000-000000000000';
+
+/** An API that nobody has here. null: no directory was named. */
+export const unknownResource = (address: string, tenant: Tenant | null): Refusal =>
+  refused(
+    'invalid_resource',
+    500011,
+    `The resource principal named ${address} was not found in the tenant named ${tenant?.name ?? 'Microsoft'}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+  );
 
 /** The API that a `.default` scope names; null: none of the practice world. */
 export function resourceOf(
@@ -30,7 +42,8 @@ export interface Asked {
   readonly prefix: string;
 }
 
-export function readScopes(scope: string): Asked | Refusal {
+/** `tenant`: the directory that was named; null while the person who signs in decides. */
+export function readScopes(scope: string, tenant: Tenant | null): Asked | Refusal {
   const parts = scope.split(/\s+/).filter((part) => part !== '');
   const rest = parts.filter((part) => !SIGN_IN.includes(part.toLowerCase()));
   const exchange = rest.filter((part) => OUTLOOK.test(part));
@@ -43,6 +56,8 @@ export function readScopes(scope: string): Asked | Refusal {
   }
   const resource = exchange.length > 0 ? 'exchange' : 'graph';
   const names = rest.map((part) => part.replace(GRAPH, '').replace(OUTLOOK, ''));
+  const strange = names.find((name) => name.endsWith('/.default'));
+  if (strange) return unknownResource(strange.replace('/.default', ''), tenant);
   const isDefault = names.some((name) => name === '.default');
   const permissions: string[] = [];
   for (const name of names.filter((entry) => entry !== '.default')) {

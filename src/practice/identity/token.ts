@@ -4,18 +4,19 @@ import { clientCredentials } from './client-credentials';
 import { resolveClient } from './clients';
 import { redeemDeviceCode } from './device-code';
 import { errorJson, isRefusal, refused } from './entra-error';
-import { type Answered, absent, type Form, tokensFor } from './issue-tokens';
+import { type Answered, absent, type Form, postedForm, tokensFor } from './issue-tokens';
 import { passwordGrant } from './password-grant';
 import { redeemCode } from './redeem-code';
 import { refresh } from './refresh-grant';
+import { tokensInFormOfV1 } from './v1-answer';
+import { formInTermsOfV2 } from './v1-request';
+import { versionOf } from './version';
 
-/** POST /{tenant}/oauth2/v2.0/token, all grant types. */
+/** POST /{tenant}/oauth2/v2.0/token and /{tenant}/oauth2/token, all grant types. */
 export async function token(c: PracticeContext): Promise<Response> {
-  const body = await c.req.parseBody().catch(() => ({}));
-  const form: Form = (name) => {
-    const value = Object.entries(body).find(([key]) => key === name)?.[1];
-    return typeof value === 'string' ? value : null;
-  };
+  const version = versionOf(c);
+  const posted = await postedForm(c);
+  const form = version === 'v1' ? formInTermsOfV2(posted) : posted;
   const answer = await answerFor(c, form);
   c.header('Cache-Control', 'no-store, no-cache');
   const origin = c.req.header('origin');
@@ -24,7 +25,7 @@ export async function token(c: PracticeContext): Promise<Response> {
   const { client_info: clientInfo, ...tokens } = answer;
   // Who it is by Microsoft's own ids is told only to those who ask, as MSAL does.
   const told = form('client_info') === '1' && clientInfo ? { client_info: clientInfo } : {};
-  return c.json({ ...tokens, ...told });
+  return c.json({ ...(version === 'v1' ? tokensInFormOfV1(tokens) : tokens), ...told });
 }
 
 async function answerFor(c: PracticeContext, form: Form): Promise<Answered> {
@@ -51,7 +52,7 @@ async function answerFor(c: PracticeContext, form: Form): Promise<Answered> {
     case 'urn:ietf:params:oauth:grant-type:device_code':
     case 'device_code':
       return redeemDeviceCode(realm, client.app, form('device_code'), (signIn) =>
-        tokensFor(realm, {
+        tokensFor(c, {
           app: client.app,
           tenant: signIn.tenant,
           proof,
