@@ -15,10 +15,15 @@ const mailWords =
 export function enhancedCodes(reading: Reading): readonly Clue[] {
   const { flat } = reading;
   const found = new Map<string, Clue>();
+  let isMail: boolean | null = null;
   for (const match of flat.matchAll(enhanced)) {
     const code = match[2] ?? '';
     const before = flat.slice(Math.max(0, match.index - 40), match.index);
-    if (match[1] === undefined && (versionWords.test(before) || !mailWords.test(flat))) continue;
+    if (match[1] === undefined) {
+      // Once for the whole text: a log of versions holds thousands of them.
+      isMail ??= mailWords.test(flat);
+      if (!isMail || versionWords.test(before)) continue;
+    }
     const strength = strengthAt(flat, match.index, match[0].length);
     const earlier = found.get(code);
     if (earlier !== undefined && earlier.strength >= strength) continue;
