@@ -42,7 +42,6 @@ const readable = (pattern: string): RegExp | null => {
 
 /** Steers a running practice tenant: scenario, faults, clock, journal, snapshot. Bearer token, loopback. */
 export function createControl(options: ControlOptions): Hono<ControlEnv> {
-  const snapshots = new Map<string, World>();
   const enter = (realm: Realm, world: World): void => {
     options.prepare?.(world);
     realm.enter(world);
@@ -115,12 +114,12 @@ export function createControl(options: ControlOptions): Hono<ControlEnv> {
   });
   control.post('/snapshot', (c) => {
     const id = newId();
-    snapshots.set(id, structuredClone(c.env.realm.world));
+    c.env.realm.snapshots.set(id, structuredClone(c.env.realm.world));
     return c.json({ id }, 201);
   });
   control.post('/restore', async (c) => {
     const parsed = z.object({ id: z.string() }).safeParse(await c.req.json());
-    const kept = parsed.success ? snapshots.get(parsed.data.id) : undefined;
+    const kept = parsed.success ? c.env.realm.snapshots.get(parsed.data.id) : undefined;
     if (!kept) return c.json({ error: 'No such snapshot.' }, 404);
     c.env.realm.enter(structuredClone(kept));
     return c.body(null, 204);

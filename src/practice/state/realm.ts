@@ -66,6 +66,8 @@ export interface Realm {
   readonly faults: Fault[];
   readonly journal: JournalEntry[];
   readonly contents: Contents;
+  /** Worlds that were set aside to come back to. */
+  readonly snapshots: Map<string, World>;
   readonly now: () => Date;
   /** Keeps the world on disk, if it has a folder. */
   readonly save: () => void;
@@ -112,6 +114,7 @@ export function openRealm(options: RealmOptions = {}): Realm {
     faults: [],
     journal: [],
     contents: openContents(folder ?? null, access),
+    snapshots: new Map(),
     now: () => new Date(machine().getTime() + realm.world.clockOffsetMs),
     save: () => {
       if (folder && access === 'write') writeWorld(folder, realm.world);
@@ -126,14 +129,20 @@ export function openRealm(options: RealmOptions = {}): Realm {
       realm.sessions.clear();
       realm.faults.length = 0;
       realm.save();
+      forgetContents(realm);
     },
   };
-  realm.contents.keepOnly(contentsIn(realm.world));
+  forgetContents(realm);
   return realm;
 }
 
-const contentsIn = ({ messages }: World): ReadonlySet<string> =>
-  new Set(messages.flatMap(({ attachments }) => attachments.map(({ content }) => content)));
+/** Lets go of what no message has any more, here or in a world that may come back. */
+function forgetContents({ world, snapshots, contents }: Realm): void {
+  const messages = [world, ...snapshots.values()].flatMap((each) => each.messages);
+  contents.keepOnly(
+    new Set(messages.flatMap(({ attachments }) => attachments.map(({ content }) => content))),
+  );
+}
 
 function signingKey(file: string | null, access: 'write' | 'read'): KeyObject {
   if (file && existsSync(file)) return createPrivateKey(readFileSync(file, 'utf8'));

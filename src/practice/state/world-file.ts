@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { contentsIn } from './contents';
 import { parseWorld, UnreadableWorld } from './stored-world';
 import type { World } from './world';
 
@@ -30,7 +31,15 @@ function leave(file: string, where: string, access: 'write' | 'read'): string {
   if (access === 'read') return `${line} A new one is played.`;
   const aside = `${file}.damaged`;
   renameSync(file, aside);
+  setAside(contentsIn(dirname(file)));
   return `${line} It was set aside as ${aside}, and a new one begun.`;
+}
+
+/** What was attached in a damaged world is not the new one's to let go of. */
+function setAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  rmSync(`${folder}.damaged`, { recursive: true, force: true });
+  renameSync(folder, `${folder}.damaged`);
 }
 
 /** What an application keeps for itself to sign in with stays in memory. */
