@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { decoded } from '../server/decoded';
 import type { PracticeContext, PracticeEnv } from '../server/env';
 import { newId } from '../state/realm';
 import { attachmentOf } from './attachment';
 import {
   attachmentAddress,
   closeUpload,
+  receive,
   receivedBytes,
   type UploadSession,
   uploadNamed,
@@ -36,9 +38,8 @@ interface Range {
 
 function rangeOf(header: string | undefined): Range | null {
   const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
-  if (!match) return null;
-  const [from = 0, to = 0, total = 0] = match.slice(1).map(Number);
-  return { from, to, total };
+  const [from = 0, to = 0, total = 0] = match?.slice(1).map(Number) ?? [];
+  return match && from <= to ? { from, to, total } : null;
 }
 
 /** One range of bytes: they come in order, and the last one makes the attachment. */
@@ -53,7 +54,7 @@ async function put(c: PracticeContext, session: UploadSession): Promise<Response
   if (range.from !== received || range.total !== session.sizeBytes || range.to >= range.total) {
     return refuse(c, 416, 'invalidRange', 'The uploaded range is not the one expected next.');
   }
-  session.parts.push(bytes);
+  receive(realm, session, bytes);
   if (received + bytes.length < session.sizeBytes) return progress(c, session);
   const made = attachmentOf(realm, session.described, Buffer.concat(session.parts));
   session.message.attachments.push(made);
@@ -67,7 +68,7 @@ async function put(c: PracticeContext, session: UploadSession): Promise<Response
 export const outlook = new Hono<PracticeEnv>().all('*', async (c) => {
   c.header('request-id', newId());
   const { pathname, searchParams } = new URL(c.req.url);
-  const id = SESSION.exec(decodeURIComponent(pathname))?.[1];
+  const id = SESSION.exec(decoded(pathname))?.[1];
   const session = id === undefined ? null : uploadNamed(c.env.realm, id);
   if (!session) {
     return refuse(c, 404, 'ErrorItemNotFound', 'The specified object was not found in the store.');

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { beside } from '../state/beside';
 import { putBounded } from '../state/bounded';
 import { newId, type Realm } from '../state/realm';
-import type { StoredMessage } from '../state/world';
+import type { StoredMessage, World } from '../state/world';
 import type { Described } from './attachment';
 
 /** One large attachment on its way in. Lives in memory only. */
@@ -19,14 +20,10 @@ export interface UploadSession {
 }
 
 const LIFE_MS = 3_600_000;
+/** Of all sessions together; beyond it the oldest one ends. */
+const MOST_HELD_BYTES = 512 * 1024 * 1024;
 
-const sessions = new WeakMap<Realm, Map<string, UploadSession>>();
-
-const ofRealm = (realm: Realm): Map<string, UploadSession> => {
-  const present = sessions.get(realm) ?? new Map<string, UploadSession>();
-  sessions.set(realm, present);
-  return present;
-};
+const sessionsOf = beside<World, Map<string, UploadSession>>(() => new Map());
 
 export function openUpload(
   realm: Realm,
@@ -39,20 +36,37 @@ export function openUpload(
     endsAt: realm.now().getTime() + LIFE_MS,
     parts: [],
   };
-  putBounded(ofRealm(realm), session.id, session);
+  for (const earlier of sessionsOf(realm.world).values()) {
+    if (!isOpen(realm, earlier)) closeUpload(realm, earlier);
+  }
+  putBounded(sessionsOf(realm.world), session.id, session);
   return session;
 }
 
+const isOpen = ({ world, now }: Realm, { endsAt, message }: UploadSession): boolean =>
+  endsAt > now().getTime() && world.messages.includes(message);
+
 /** null: never opened, done, cancelled or ended; or the draft is gone. */
 export function uploadNamed(realm: Realm, id: string): UploadSession | null {
-  const session = ofRealm(realm).get(id);
-  if (!session || session.endsAt <= realm.now().getTime()) return null;
-  return realm.world.messages.includes(session.message) ? session : null;
+  const session = sessionsOf(realm.world).get(id);
+  return session && isOpen(realm, session) ? session : null;
 }
 
-export const closeUpload = (realm: Realm, { id }: UploadSession): void => {
-  ofRealm(realm).delete(id);
+export const closeUpload = ({ world }: Realm, { id }: UploadSession): void => {
+  sessionsOf(world).delete(id);
 };
+
+/** Keeps the next bytes of an upload. */
+export function receive(realm: Realm, session: UploadSession, bytes: Buffer): void {
+  session.parts.push(bytes);
+  const open = sessionsOf(realm.world);
+  let held = [...open.values()].reduce((sum, each) => sum + receivedBytes(each), 0);
+  for (const oldest of open.values()) {
+    if (held <= MOST_HELD_BYTES || oldest === session) return;
+    held -= receivedBytes(oldest);
+    closeUpload(realm, oldest);
+  }
+}
 
 export const receivedBytes = ({ parts }: UploadSession): number =>
   parts.reduce((sum, part) => sum + part.length, 0);

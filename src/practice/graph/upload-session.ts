@@ -10,7 +10,7 @@ const wanted = z.object({
   attachmentItem: z.object({
     attachmentType: z.string(),
     name: z.string(),
-    size: z.number(),
+    size: z.int(),
     contentType: z.optional(z.nullable(z.string())),
     isInline: z.optional(z.nullable(z.boolean())),
     contentId: z.optional(z.nullable(z.string())),

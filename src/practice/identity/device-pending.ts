@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { beside } from '../state/beside';
 import { putBounded } from '../state/bounded';
 import { newId, type Realm } from '../state/realm';
+import type { World } from '../state/world';
 import type { Asked } from './scopes';
 
 /** A program that waits for somebody to enter its code in a browser (RFC 8628). Lives in memory only. */
@@ -21,13 +23,7 @@ export interface PendingDevice {
 const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 export const DEVICE_LIFE_S = 900;
 
-const pending = new WeakMap<Realm, Map<string, PendingDevice>>();
-
-const ofRealm = (realm: Realm): Map<string, PendingDevice> => {
-  const present = pending.get(realm) ?? new Map<string, PendingDevice>();
-  pending.set(realm, present);
-  return present;
-};
+const pendingIn = beside<World, Map<string, PendingDevice>>(() => new Map());
 
 export function openDevice(
   realm: Realm,
@@ -40,20 +36,20 @@ export function openDevice(
     endsAt: realm.now().getTime() + DEVICE_LIFE_S * 1000,
     outcome: { kind: 'waiting' },
   };
-  putBounded(ofRealm(realm), device.deviceCode, device);
+  putBounded(pendingIn(realm.world), device.deviceCode, device);
   return device;
 }
 
 export const deviceByCode = (realm: Realm, deviceCode: string): PendingDevice | undefined =>
-  ofRealm(realm).get(deviceCode);
+  pendingIn(realm.world).get(deviceCode);
 
 /** By what the person types; capitals or not. undefined: never given out, or ended. */
 export const deviceByUserCode = (realm: Realm, typed: string): PendingDevice | undefined =>
-  [...ofRealm(realm).values()].find(
+  [...pendingIn(realm.world).values()].find(
     (device) =>
       device.userCode === typed.trim().toUpperCase() && device.endsAt > realm.now().getTime(),
   );
 
-export const closeDevice = (realm: Realm, { deviceCode }: PendingDevice): void => {
-  ofRealm(realm).delete(deviceCode);
+export const closeDevice = ({ world }: Realm, { deviceCode }: PendingDevice): void => {
+  pendingIn(world).delete(deviceCode);
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeJwt } from 'jose';
+import { beside } from '../state/beside';
 import { newId, type Realm } from '../state/realm';
 
 /** An application may have so many requests under way at a mailbox (Microsoft's page on Graph's limits, read 2026-11-21). */
@@ -7,13 +8,7 @@ const AT_A_TIME = 4;
 
 const MAILBOX = /^\/(?:v1\.0|beta)\/(me|users\/[^/?]+)\/(?:messages|mailFolders|sendMail)\b/i;
 
-const underWay = new WeakMap<Realm, Map<string, number>>();
-
-const ofRealm = (realm: Realm): Map<string, number> => {
-  const present = underWay.get(realm) ?? new Map<string, number>();
-  underWay.set(realm, present);
-  return present;
-};
+const underWayIn = beside<Realm, Map<string, number>>(() => new Map());
 
 /** Which application wants which mailbox; null: no request for mail, or nobody's. */
 function keyOf(request: IncomingMessage, path: string): string | null {
@@ -38,7 +33,7 @@ export function entersMailbox(
 ): boolean {
   const key = keyOf(request, path);
   if (key === null) return true;
-  const counts = ofRealm(realm);
+  const counts = underWayIn(realm);
   const present = counts.get(key) ?? 0;
   if (present >= AT_A_TIME) {
     refuse(realm, request, response);

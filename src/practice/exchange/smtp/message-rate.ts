@@ -1,17 +1,18 @@
+import { beside } from '../../state/beside';
 import type { Realm } from '../../state/realm';
 import type { World } from '../../state/world';
 
 const MESSAGES_A_MINUTE = 30;
 const MINUTE_MS = 60_000;
 
-/** When the last messages of each mailbox leave. */
-const leaving = new WeakMap<World, Map<string, number[]>>();
+/** One message: when it came and when it leaves. */
+interface Turn {
+  readonly cameAt: number;
+  readonly leavesAt: number;
+}
 
-const ofWorld = ({ world }: Realm): Map<string, number[]> => {
-  const present = leaving.get(world) ?? new Map<string, number[]>();
-  leaving.set(world, present);
-  return present;
-};
+/** The last turns of each mailbox. */
+const turnsIn = beside<World, Map<string, readonly Turn[]>>(() => new Map());
 
 /**
  * How long one more message of this mailbox waits.
@@ -21,9 +22,11 @@ const ofWorld = ({ world }: Realm): Map<string, number[]> => {
  */
 export function waitForTurn(realm: Realm, mailboxId: string): number {
   const now = realm.now().getTime();
-  const before = ofWorld(realm).get(mailboxId) ?? [];
+  const turns = turnsIn(realm.world);
+  // Whoever put the practice clock back has not sent yet what was sent later.
+  const before = (turns.get(mailboxId) ?? []).filter(({ cameAt }) => cameAt <= now);
   const oldest = before.length < MESSAGES_A_MINUTE ? undefined : before[0];
-  const leaves = oldest === undefined ? now : Math.max(now, oldest + MINUTE_MS);
-  ofWorld(realm).set(mailboxId, [...before, leaves].slice(-MESSAGES_A_MINUTE));
-  return leaves - now;
+  const leavesAt = oldest === undefined ? now : Math.max(now, oldest.leavesAt + MINUTE_MS);
+  turns.set(mailboxId, [...before, { cameAt: now, leavesAt }].slice(-MESSAGES_A_MINUTE));
+  return leavesAt - now;
 }
