@@ -5,11 +5,11 @@ import type { StoredAttachment } from '../state/world';
 import { attachmentOf } from './attachment';
 import type { Outgoing } from './outgoing';
 
-const BASE64 = /^[A-Za-z0-9+/\r\n]+={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/\r\n]+={0,2}$/;
 
 /** Reads a base64 MIME body as sendMail takes it. Raises ErrorMimeContentInvalidBase64String. */
 export async function readMime(realm: Realm, text: string): Promise<Outgoing> {
-  if (!BASE64.test(text)) {
+  if (!BASE64.test(text.trimEnd())) {
     throw new GraphRefusal(
       400,
       'ErrorMimeContentInvalidBase64String',

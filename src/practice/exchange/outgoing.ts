@@ -24,8 +24,15 @@ export interface Outgoing extends Content {
   readonly envelope?: readonly string[];
 }
 
-export const recipientsOf = (message: Outgoing): readonly string[] =>
-  message.envelope ?? [...message.to, ...message.cc, ...message.bcc];
+/** Each of them once: who is named twice gets the mail once. */
+export function recipientsOf({ envelope, to, cc, bcc }: Outgoing): readonly string[] {
+  const byName = new Map<string, string>();
+  for (const address of envelope ?? [...to, ...cc, ...bcc]) {
+    const name = address.toLowerCase();
+    if (!byName.has(name)) byName.set(name, address);
+  }
+  return [...byName.values()];
+}
 
 export const emptyContent = (): Content => ({
   subject: '',

@@ -44,7 +44,9 @@ export async function attachmentBytes(c: PracticeContext): Promise<Response> {
   const { realm, message } = await messageOf(c, 'read');
   const found = find(c, message);
   const bytes = new Uint8Array(bytesOf(realm, found));
-  return c.body(bytes, 200, { 'content-type': found.contentType });
+  const isHeader = /^[\x20-\x7e]+$/.test(found.contentType);
+  const type = isHeader ? found.contentType : 'application/octet-stream';
+  return c.body(bytes, 200, { 'content-type': type });
 }
 
 export async function removeAttachment(c: PracticeContext): Promise<Response> {

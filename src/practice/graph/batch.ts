@@ -74,7 +74,7 @@ async function run(
         .filter(([name]) => SHOWN_HEADERS.includes(name))
         .map(([name, value]) => [spelt(name), value]),
     ),
-    body: await bodyIn(response),
+    body: await bodyIn(response, response.ok && url.pathname.endsWith('/$value')),
   };
 }
 
@@ -85,10 +85,10 @@ const spelt = (name: string): string =>
   name === 'request-id' ? name : name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 /** JSON as it is; anything else as base64 text. */
-async function bodyIn(response: Response): Promise<unknown> {
+async function bodyIn(response: Response, isRaw: boolean): Promise<unknown> {
   const bytes = Buffer.from(await response.arrayBuffer());
   if (bytes.length === 0) return null;
-  return /json/.test(response.headers.get('content-type') ?? '')
+  return !isRaw && /json/.test(response.headers.get('content-type') ?? '')
     ? JSON.parse(bytes.toString('utf8'))
     : bytes.toString('base64');
 }

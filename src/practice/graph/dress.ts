@@ -4,6 +4,9 @@ import type { PracticeContext } from '../server/env';
 const isJson = (response: Response): boolean =>
   (response.headers.get('content-type') ?? '').startsWith('application/json');
 
+/** What a mailbox keeps goes out as it is, JSON or not. */
+const isRaw = (c: PracticeContext): boolean => c.req.path.endsWith('/$value');
+
 /** `none`: the program wants no annotations, so that it gets the data alone. */
 const levelOf = (accept: string | undefined): 'none' | 'minimal' =>
   /odata\.metadata=none/i.test(accept ?? '') ? 'none' : 'minimal';
@@ -26,7 +29,7 @@ export async function dress(c: PracticeContext, next: Next): Promise<void> {
   await next();
   c.header('Cache-Control', 'no-cache');
   c.header('Strict-Transport-Security', 'max-age=31536000');
-  if (!c.res.ok || !isJson(c.res)) return;
+  if (!c.res.ok || !isJson(c.res) || isRaw(c)) return;
   const level = levelOf(c.req.header('accept'));
   const isBeta = c.req.path.startsWith('/beta/');
   if (level === 'none' || isBeta) {

@@ -1,3 +1,4 @@
+import { decoded } from '../server/decoded';
 import type { PracticeContext } from '../server/env';
 import type { Realm } from '../state/realm';
 import { guidOf } from '../state/seed';
@@ -19,7 +20,7 @@ const idOf = (user: User, name: string): string => guidOf(`${user.id} ${name}`);
 
 /** A folder by its well-known name, in any case, or by its id. Raises ErrorItemNotFound. */
 export function folderNamed(user: User, key: string): StoredMessage['folder'] {
-  const lower = decodeURIComponent(key).toLowerCase();
+  const lower = decoded(key).toLowerCase();
   const found = Object.keys(FOLDERS).find((name) => name === lower || idOf(user, name) === lower);
   if (found === undefined || !isFolder(found)) throw itemNotFound();
   return found;

@@ -1,4 +1,5 @@
 import { heedAccessPolicy, sendsByRole } from '../exchange/app-mail-scopes';
+import { decoded } from '../server/decoded';
 import type { PracticeContext } from '../server/env';
 import type { Realm } from '../state/realm';
 import type { User } from '../state/world';
@@ -73,7 +74,7 @@ function findMailbox(realm: Realm, caller: Caller, key: string): User {
     throw new GraphRefusal(
       404,
       'ErrorInvalidUser',
-      `The requested user '${decodeURIComponent(key)}' is invalid.`,
+      `The requested user '${decoded(key)}' is invalid.`,
     );
   }
 }

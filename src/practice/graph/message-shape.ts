@@ -7,15 +7,26 @@ const parentOf = (message: StoredMessage): string => guidOf(`${message.userId} $
 
 const PREVIEW = 255;
 
+/** The text between the tags. Goes through once, from left to right: a tag need not end. */
+function textOf(html: string): string {
+  const lower = html.toLowerCase();
+  const parts: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const tag = html.indexOf('<', at);
+    parts.push(html.slice(at, tag === -1 ? html.length : tag));
+    if (tag === -1) break;
+    const hidden = ['style', 'script'].find((name) => lower.startsWith(name, tag + 1));
+    const end = hidden ? lower.indexOf(`</${hidden}>`, tag) : tag;
+    const close = end === -1 ? -1 : html.indexOf('>', end);
+    if (close === -1) break;
+    at = close + 1;
+  }
+  return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+}
+
 const previewOf = ({ body, html }: StoredMessage): string =>
-  (html
-    ? body
-        .replaceAll(/<(style|script)[\s\S]*?<\/\1>/gi, ' ')
-        .replaceAll(/<[^>]*>/g, ' ')
-        .replaceAll(/\s+/g, ' ')
-        .trim()
-    : body
-  ).slice(0, PREVIEW);
+  (html ? textOf(body) : body).slice(0, PREVIEW);
 
 /** A message in Graph's shape. */
 export const shownMessage = (message: StoredMessage): Readonly<Record<string, unknown>> => ({

@@ -4,6 +4,7 @@ import type { Realm } from '../state/realm';
 import type { StoredMessage, User } from '../state/world';
 import { context, GraphRefusal, itemNotFound } from './answer';
 import { shownAttachment } from './attachment-shape';
+import type { Item } from './filter';
 import { folderNamed, visibleIn } from './mail-folders';
 import { mailboxOf } from './mailbox-access';
 import { contentOf, readMessageBody } from './message-body';
@@ -24,15 +25,14 @@ export async function messageOf(c: PracticeContext, right: 'read' | 'write') {
   return { ...access, message: findMessage(access.realm, access.user, c.req.param('id') ?? '') };
 }
 
-/** As it is shown: headers where they were asked for, attachments where they were expanded. */
-function shower(c: PracticeContext, realm: Realm) {
-  const { $select, $expand } = c.req.query();
-  const shown = shownFor($select);
-  if (!/^attachments\b/i.test($expand ?? '')) return shown;
-  return (message: StoredMessage) => ({
-    ...shown(message),
-    attachments: message.attachments.map((entry) => shownAttachment(realm, entry)),
-  });
+/** Puts in the attachments of one of these messages where they were to be expanded. */
+function expander(c: PracticeContext, realm: Realm, messages: readonly StoredMessage[]) {
+  const expands = /^attachments\b/i.test(c.req.query('$expand') ?? '');
+  return (item: Item): Item => {
+    const found = expands ? messages.find(({ id }) => id === item.id) : undefined;
+    const attachments = found?.attachments.map((entry) => shownAttachment(realm, entry));
+    return attachments ? { ...item, attachments } : item;
+  };
 }
 
 const propertyIn = (expression: string | undefined): string | null =>
@@ -55,18 +55,18 @@ export async function messages(c: PracticeContext): Promise<Response> {
   const key = c.req.param('folder');
   const folder = key === undefined ? null : folderNamed(user, key);
   heedOrder(c);
-  const all = visibleIn(realm, user, folder).map(shower(c, realm));
+  const all = visibleIn(realm, user, folder);
+  const shown = all.map(shownFor(c.req.query('$select')));
   const where = folder === null ? 'users/messages' : 'users/mailFolders/messages';
-  return c.json(collection(c, all, context(where), { top: 10, expanded: ['attachments'] }));
+  return c.json(collection(c, shown, context(where), { top: 10, expand: expander(c, realm, all) }));
 }
 
 export async function readMessage(c: PracticeContext): Promise<Response> {
   const { realm, message } = await messageOf(c, 'read');
-  const { $select, $expand } = c.req.query();
-  const wanted = $select && $expand ? `${$select},attachments` : $select;
+  const { $select } = c.req.query();
   return c.json({
     ...context('users/messages/$entity'),
-    ...select(shower(c, realm)(message), wanted),
+    ...expander(c, realm, [message])(select(shownFor($select)(message), $select)),
   });
 }
 

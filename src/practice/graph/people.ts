@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { decoded } from '../server/decoded';
 import type { PracticeContext, PracticeEnv } from '../server/env';
 import { userByName } from '../state/find';
 import { roleTemplates } from '../state/permission-table';
@@ -59,7 +60,7 @@ export const shownUser = (user: User): Readonly<Record<string, unknown>> => ({
 
 /** Finds by object id or by name, within the caller's tenant. */
 export function findUser(realm: Realm, caller: Caller, key: string): User {
-  const name = decodeURIComponent(key);
+  const name = decoded(key);
   const found = realm.world.users.find((user) => user.id === name) ?? userByName(realm, name);
   if (!found || found.tenantId !== caller.tenant.id) throw notFound(name);
   return found;
@@ -85,8 +86,8 @@ async function read(c: PracticeContext): Promise<Response> {
   const key = c.req.param('key') ?? '';
   const own =
     caller.user !== null &&
-    (decodeURIComponent(key) === caller.user.id ||
-      decodeURIComponent(key).toLowerCase() === caller.user.upn.toLowerCase());
+    (decoded(key) === caller.user.id ||
+      decoded(key).toLowerCase() === caller.user.upn.toLowerCase());
   if (own) needs(caller, 'User.Read', ...READ_ALL);
   else needs(caller, ...READ_ALL);
   const user = findUser(realm, caller, key);

@@ -5,7 +5,7 @@ import type { Item } from './filter';
 /** GET /{set}/{id}/{property}: one property of an object by itself. */
 export function property(c: PracticeContext, set: string, item: Item): Response {
   const name = c.req.param('property') ?? '';
-  if (!(name in item)) {
+  if (!Object.hasOwn(item, name)) {
     throw new GraphRefusal(400, 'BadRequest', `Resource not found for the segment '${name}'.`);
   }
   const value = item[name];

@@ -18,8 +18,8 @@ export interface CollectionOptions {
   readonly directory?: true;
   /** What is selected where the request says nothing. */
   readonly select?: string;
-  /** What `$expand` put in stays, whatever is selected. */
-  readonly expanded?: readonly string[];
+  /** Puts in what `$expand` asks for, whatever is selected; of the answered page only. */
+  readonly expand?: (item: Item) => Item;
   /** The length of a page where the request says nothing. */
   readonly top?: number;
 }
@@ -37,15 +37,16 @@ export function collection(
   const found = ordered(chosen(c, items, options), query.$orderby);
   const size = Math.min(Number(query.$top) || (options.top ?? 100), MOST_ON_A_PAGE);
   const from = Number(query.$skiptoken ?? 0) || 0;
-  const selected = query.$select ?? options.select;
-  const wanted = selected && [selected, ...(options.expanded ?? [])].join(',');
+  const { expand = (item) => item } = options;
   const next = new URL(c.req.url);
   next.searchParams.set('$skiptoken', String(from + size));
   return {
     ...header,
     ...(query.$count === 'true' ? { '@odata.count': found.length } : {}),
     ...(from + size < found.length ? { '@odata.nextLink': next.href } : {}),
-    value: found.slice(from, from + size).map((item) => select(item, wanted)),
+    value: found
+      .slice(from, from + size)
+      .map((item) => expand(select(item, query.$select ?? options.select))),
   };
 }
 

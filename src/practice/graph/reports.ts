@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { troubleAt } from '../exchange/troubles';
+import { decoded } from '../server/decoded';
 import type { PracticeContext, PracticeEnv } from '../server/env';
 import { applicationByAppId, userById, userByName } from '../state/find';
 import type { Realm } from '../state/realm';
@@ -110,7 +111,7 @@ async function signIns(c: PracticeContext): Promise<Response> {
 /** POST /users/{id}/revokeSignInSessions: every refresh token from before is dead. */
 async function revoke(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
-  const key = decodeURIComponent(c.req.param('key') ?? caller.user?.id ?? '');
+  const key = decoded(c.req.param('key') ?? caller.user?.id ?? '');
   needs(caller, 'User.RevokeSessions.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All');
   const user = realm.world.users.find((entry) => entry.id === key) ?? userByName(realm, key);
   if (!user || user.tenantId !== caller.tenant.id) throw badRequest(`Unknown user '${key}'.`);

@@ -1,4 +1,5 @@
 import { MOST_BODY } from '../server/bounded-body';
+import { decoded } from '../server/decoded';
 import type { PracticeContext } from '../server/env';
 import type { Realm } from '../state/realm';
 import { GraphRefusal } from './answer';
@@ -38,10 +39,10 @@ export interface Key {
 
 /** `GUID` or `(name='value')` as it comes in a path segment. */
 export function keyOf(segment: string): Key {
-  const match = /^\((\w+)='((?:[^']|'')*)'\)$/.exec(decodeURIComponent(segment));
+  const match = /^\((\w+)='((?:[^']|'')*)'\)$/.exec(decoded(segment));
   return match
     ? { name: match[1] ?? '', value: (match[2] ?? '').replaceAll("''", "'") }
-    : { name: 'id', value: decodeURIComponent(segment) };
+    : { name: 'id', value: decoded(segment) };
 }
 
 /** Whether a path key names this object, by its id or one of the alternate keys. */

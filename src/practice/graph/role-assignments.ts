@@ -24,9 +24,9 @@ const shown = (realm: Realm, entry: RoleAssignment) => ({
   resourceId: entry.resourceId,
 });
 
-export const shownAssignments = (realm: Realm, sp: ServicePrincipal) =>
+export const shownAssignments = (realm: Realm, principalId: string) =>
   realm.world.roleAssignments
-    .filter((entry) => entry.principalId === sp.id)
+    .filter((entry) => entry.principalId === principalId)
     .map((entry) => shown(realm, entry));
 
 export function assignmentsOf(
@@ -36,7 +36,7 @@ export function assignmentsOf(
   sp: ServicePrincipal,
 ): Response {
   needs(caller, ...READ);
-  return c.json(collection(c, shownAssignments(realm, sp), context('appRoleAssignments')));
+  return c.json(collection(c, shownAssignments(realm, sp.id), context('appRoleAssignments')));
 }
 
 /** Who is let in: users assigned to the enterprise application. */

@@ -7,6 +7,7 @@ import { newId, type Realm } from '../state/realm';
 import type { ServicePrincipal } from '../state/world';
 import { badRequest, context, denied, duplicate, GraphRefusal, notFound } from './answer';
 import { type Caller, needs, needsAppAdministrator, writesOwnOnly } from './caller';
+import type { Item } from './filter';
 import { grantsOf } from './grants';
 import { property } from './property';
 import { collection, select } from './query';
@@ -215,12 +216,13 @@ async function remove(c: PracticeContext): Promise<Response> {
 async function list(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, ...READ);
+  const all = ofTenant(realm, caller).map((sp) => shownPrincipal(realm, sp));
+  const expand = (item: Item): Item => ({
+    ...item,
+    appRoleAssignments: shownAssignments(realm, String(item.id)),
+  });
   const expands = /^appRoleAssignments\b/.test(c.req.query('$expand') ?? '');
-  const all = ofTenant(realm, caller).map((sp) => ({
-    ...shownPrincipal(realm, sp),
-    ...(expands ? { appRoleAssignments: shownAssignments(realm, sp) } : {}),
-  }));
-  const options = { directory: true, expanded: ['appRoleAssignments'] } as const;
+  const options = { directory: true, ...(expands ? { expand } : {}) } as const;
   return c.json(collection(c, all, context('servicePrincipals'), options));
 }
 

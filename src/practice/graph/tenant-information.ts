@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { decoded } from '../server/decoded';
 import type { PracticeContext, PracticeEnv } from '../server/env';
 import { tenantById, tenantByName } from '../state/find';
 import { badRequest, context, GraphRefusal } from './answer';
@@ -12,7 +13,7 @@ const CALL =
 async function find(c: PracticeContext): Promise<Response> {
   const { realm, caller } = await callOf(c);
   needs(caller, 'CrossTenantInformation.ReadBasic.All');
-  const call = CALL.exec(decodeURIComponent(c.req.param('call') ?? ''));
+  const call = CALL.exec(decoded(c.req.param('call') ?? ''));
   if (!call) throw badRequest('Resource not found for the segment.', 'BadRequest');
   const [, by = '', value = ''] = call;
   const tenant =

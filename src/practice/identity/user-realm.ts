@@ -1,9 +1,10 @@
+import { decoded } from '../server/decoded';
 import type { PracticeContext } from '../server/env';
 import { tenantByName } from '../state/find';
 
 /** GET /common/userrealm/{name}: whether a name signs in here or at a server of its own. Every practice name signs in here. */
 export function userRealm(c: PracticeContext): Response {
-  const name = decodeURIComponent(c.req.param('name') ?? '');
+  const name = decoded(c.req.param('name') ?? '');
   const domain = name.split('@')[1] ?? '';
   if (!tenantByName(c.env.realm, domain)) {
     return c.json({

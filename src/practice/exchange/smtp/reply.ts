@@ -40,6 +40,7 @@ export const replies = {
   threadLimit: '432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded',
   mailboxFull: '554 5.2.2 mailbox full',
   badRecipient: '501 5.1.3 Invalid address',
+  tooLarge: '552 5.3.4 Message size exceeds fixed maximum message size',
   queued: (messageId: string): string =>
     `2.0.0 OK ${messageId} [Hostname=PR0PR01MB0001.practice.prod.outlook.com]`,
   sendAsDenied: (user: string, from: string): string =>

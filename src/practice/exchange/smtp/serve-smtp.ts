@@ -65,9 +65,16 @@ export async function serveSmtp(realm: Realm, options: SmtpOptions): Promise<Smt
     onRcptTo: (_, __, done) => done(),
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('data', (part: Buffer) => {
+        // What is too long is heard to its end, which the sender waits for, and not kept.
+        if (stream.sizeExceeded) parts.length = 0;
+        else parts.push(part);
+      });
       stream.on('end', () => {
-        take(realm, sessions, session, Buffer.concat(parts)).then(
+        const taken = stream.sizeExceeded
+          ? Promise.reject(new SmtpRefusal(replies.tooLarge))
+          : take(realm, sessions, session, Buffer.concat(parts));
+        taken.then(
           (words) => done(null, words),
           (error: Error) => done(error),
         );

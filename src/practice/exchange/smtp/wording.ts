@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, Reworded>> = {
 const BY_CONTEXT: Readonly<Record<string, Reworded>> = {
   MAIL_FROM_OK: [250, '2.1.0 Sender OK'],
   RCPT_TO_OK: [250, '2.1.5 Recipient OK'],
+  MESSAGE_TOO_BIG: [552, '5.3.4 Message size exceeds fixed maximum message size'],
 };
 
 /** Nothing to sign in with before the connection is encrypted. What Exchange has beside these, this server cannot do. */
