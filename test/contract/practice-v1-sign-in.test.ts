@@ -233,7 +233,7 @@ describe('an application by itself', () => {
     expect(claims).toMatchObject({ appidacr: '1', roles: ['Mail.Send'] });
   });
 
-  test('gets it by certificate', async () => {
+  test('gets it by certificate, named with padding as ADAL for Python does', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     here.story.app.keyCredentials = [
       {
@@ -244,7 +244,7 @@ describe('an application by itself', () => {
       },
     ];
     const assertion = await new SignJWT()
-      .setProtectedHeader({ alg: 'RS256', x5t: 'thumb' })
+      .setProtectedHeader({ alg: 'RS256', x5t: 'thumb=' })
       .setIssuer(STORY_APP_ID)
       .setSubject(STORY_APP_ID)
       .setAudience(`https://login.microsoftonline.com/${here.story.tenant.id}/oauth2/token`)

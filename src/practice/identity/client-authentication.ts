@@ -54,10 +54,11 @@ async function checkAssertion(
 ): Promise<Proof | Refusal> {
   try {
     const header = decodeProtectedHeader(assertion);
-    const thumbprint = header['x5t#S256'] ?? header.x5t;
+    // ADAL and MSAL for Python leave the padding on (their own code, versions 1.2.7 and 1.21.0).
+    const thumbprint = String(header['x5t#S256'] ?? header.x5t).replace(/=+$/, '');
     const key = app.keyCredentials.find(
       (entry) =>
-        entry.thumbprint === thumbprint || digests(entry.publicKeyPem).includes(String(thumbprint)),
+        entry.thumbprint === thumbprint || digests(entry.publicKeyPem).includes(thumbprint),
     );
     if (!key) {
       return refused(
