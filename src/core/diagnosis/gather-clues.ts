@@ -61,6 +61,13 @@ function asFarAsItComplains(clues: readonly Clue[], features: readonly Feature[]
       );
 }
 
+/** Our own words in the place of a secret; nobody wrote them. */
+const masks = /\[[\w ]{1,30} masked(?:: [^\][]{0,200})?\]/gi;
+
+/** What the text may be compared with other complaints by. */
+const featuresIn = ({ flat }: Reading): readonly Feature[] =>
+  flat.length > LONGEST_COMPLAINT ? [] : featuresOf(flat.replace(masks, ' '));
+
 const guidAsSecret = /client secret masked: a guid stood here/;
 
 export interface Gathered {
@@ -98,7 +105,7 @@ export function gatherClues(
   { given, connection, answers, now }: Known,
 ): Gathered {
   const told = symptoms(reading);
-  const features = reading.flat.length > LONGEST_COMPLAINT ? [] : featuresOf(reading.flat);
+  const features = featuresIn(reading);
   const target = told.find((item) => item.id.startsWith('target:'))?.id.slice('target:'.length);
   const person = { fromText: { ...factsFromText(reading), target }, given };
   const { facts } = factsTogether(person, connection);

@@ -280,7 +280,11 @@ export function wordQuestion(
   };
 }
 
-/** The one question whose answer would decide between the causes; null where none is needed. */
+/** Other complaints sounded alike, and that is all there is. */
+const isGuess = ({ reasons }: Ranked): boolean =>
+  reasons.every(({ clue, weight }) => weight <= 0 || clue.kind === 'resemblance');
+
+/** The one question whose answer would decide between the causes; null where none is needed. A mere guess is asked about. */
 export function questionFor(
   ranked: readonly Ranked[],
   clueIds: ReadonlySet<string>,
@@ -296,5 +300,5 @@ export function questionFor(
     const between = shown.filter((cause) => decides.includes(cause));
     if (between.length > 1 || shown.length === 1) return { id, decides: between };
   }
-  return null;
+  return ranked.every(isGuess) ? { id: 'word-for-word', decides: [] } : null;
 }

@@ -26,6 +26,8 @@ const NAMES_ITS_CAUSE = 4;
 const BESIDE_A_SHARED_CODE = 0.6;
 const BESIDE_A_WRAPPER = 0.4;
 const STAND_BACK = 3.5;
+/** What words say counts beside a sign-in code that stands for another cause: mostly the writer supposes it. */
+const BESIDE_A_SIGN_IN_CODE = 0.6;
 /** A plugin's own wrapper is told of in the words of every cause that it wraps. */
 const WRAPPER = 0.75;
 const isWrapper = ({ id, generic }: Cause): boolean =>
@@ -66,12 +68,25 @@ const byId = (clues: readonly Clue[]): ReadonlyMap<string, Clue> => {
   return map;
 };
 
-function proofsOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reason[] {
+/** The text has a sign-in code, not told as past, that stands for this cause alone. */
+const hasSignInCode = (
+  { codes, generic, weight }: Cause,
+  clues: ReadonlyMap<string, Clue>,
+): boolean =>
+  !generic &&
+  weight >= NAMES_ITS_CAUSE &&
+  codes.some((id) => clues.get(id)?.kind === 'entra' && clues.get(id)?.strength === 1);
+
+/** `trust`: how much words count where the cause has no code in the text. */
+function proofsOf(cause: Cause, clues: ReadonlyMap<string, Clue>, trust = 1): readonly Reason[] {
   if (cause.weight === 0) return [];
-  return [...cause.codes, `says:${cause.id}`].flatMap((id) => {
-    const found = clues.get(id);
-    return found === undefined ? [] : [{ clue: found, weight: cause.weight * found.strength }];
-  });
+  const codes = cause.codes.flatMap((id) => clues.get(id) ?? []);
+  const words = clues.get(`says:${cause.id}`);
+  const inWords = codes.length > 0 ? 1 : trust;
+  return [
+    ...codes.map((found) => ({ clue: found, weight: cause.weight * found.strength })),
+    ...(words ? [{ clue: words, weight: cause.weight * words.strength * inWords }] : []),
+  ];
 }
 
 function hintsOf(cause: Cause, clues: ReadonlyMap<string, Clue>): readonly Reason[] {
@@ -121,15 +136,22 @@ const strongestFirst = (a: Reason, b: Reason): number => b.weight - a.weight;
 const sum = (reasons: readonly Reason[]): number =>
   reasons.reduce((total, { weight }) => total + weight, 0);
 
+/** How much is believed of what has no code. */
+interface Trust {
+  readonly inWords: number;
+  readonly inLikeness: number;
+}
+
 function weigh(
   cause: Cause,
   clues: ReadonlyMap<string, Clue>,
-  trust: number,
+  { inWords, inLikeness }: Trust,
 ): Omit<Ranked, 'confidence'> {
-  const proofs = [...proofsOf(cause, clues)].sort(strongestFirst);
+  const proofs = [...proofsOf(cause, clues, inWords)].sort(strongestFirst);
   const told = [...hintsOf(cause, clues), ...checkedOf(cause, clues)];
   const alone = proofs.length === 0 && told.length === 0 && isWrapped(clues);
-  const loose = resemblanceOf(cause, clues, sum(told), alone ? trust * BESIDE_A_WRAPPER : trust);
+  const trust = alone ? inLikeness * BESIDE_A_WRAPPER : inLikeness;
+  const loose = resemblanceOf(cause, clues, sum(told), trust);
   const proof = (proofs[0]?.weight ?? 0) + (proofs.length > 1 ? 0.3 : 0);
   const around = sum(told) + sum(loose);
   const names = proofs.length > 0 && cause.weight >= SPECIFIC_SCORE;
@@ -183,10 +205,12 @@ function trustInLikeness(
 }
 
 function rankAmong(among: ReadonlySet<Cause>, clues: ReadonlyMap<string, Clue>): readonly Ranked[] {
-  const trust = trustInLikeness(
+  const inLikeness = trustInLikeness(
     [...among].flatMap((cause) => proofsOf(cause, clues).map(({ weight }) => ({ cause, weight }))),
     clues,
   );
+  const isCoded = [...among].some((cause) => hasSignInCode(cause, clues));
+  const trust = { inLikeness, inWords: isCoded ? BESIDE_A_SIGN_IN_CODE : 1 };
   const weighed = standBack([...among].map((cause) => weigh(cause, clues, trust)))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score);

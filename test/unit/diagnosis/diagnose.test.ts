@@ -123,6 +123,26 @@ describe('diagnose @diagnose', () => {
     );
   });
 
+  it.each([
+    ['AADSTS7000215: Invalid client secret provided. Has the secret expired?', 'AADSTS7000215'],
+    ['AADSTS700016: application not found. I was told it needs admin approval', 'AADSTS700016'],
+    ['AADSTS50011. Our secret expired last month and we made a new one.', 'AADSTS50011'],
+  ])('was talked out of a sign-in code by what the writer supposes: %s', (text, code) => {
+    expect(first(text)?.id).toBe(code);
+  });
+
+  it('took its own word for a masked secret as one of the writer’s', () => {
+    const token = `eyJhbGciOiJSUzI1NiJ9.${'eyJhdWQiOiJ4In0'}.abcDEF123_abcDEF123`;
+    const text = `PUT https://outlook.office.com/api/v2.0/AttachmentSessions?authtoken=${token} failed with 404`;
+    const { causes, redacted } = diagnose({ text, now: NOW });
+    expect(redacted).toContain('[ID token masked: aud=x]');
+    expect(causes).toEqual([]);
+    const secret =
+      'my client secret abc8Q~Xy12345678901234567890123456789012 and mails fail with 403';
+    const why = diagnose({ text: secret, now: NOW }).causes.flatMap((cause) => cause.why);
+    expect(why.join(' ')).not.toContain('masked');
+  });
+
   it('says each reason once, the strongest words of it', () => {
     const why = first('AADSTS50011: The redirect URI does not match')?.why ?? [];
     expect(why.filter((reason) => reason.includes('does not match'))).toHaveLength(1);

@@ -57,6 +57,12 @@ describe('questions @diagnose', () => {
     expect(ask(text, [answer]).causes[0]?.id).toBe(cause);
   });
 
+  it('were left out where a cause was only guessed from how a complaint sounds', () => {
+    const { causes: guessed, question } = ask('Our contact form is broken');
+    expect(guessed).not.toEqual([]);
+    expect(question?.text).toBe(ask('Sending fails.').question?.text);
+  });
+
   it('say among the reasons what was answered', () => {
     const [first] = ask('422 Forbidden', ['which-account.administrator']).causes;
     expect(first?.why).toContain('You answered: An administrator.');
