@@ -119,7 +119,7 @@ test('what waits for a sign-in is said once, and is checked as soon as somebody 
 }) => {
   await openAt(page, 'checklist-look-only');
   await expect(page.getByText('4 checks wait for the administrator')).toBeVisible();
-  await expect(page.getByText('2 checks wait for the mailbox that sends')).toBeVisible();
+  await expect(page.getByText('2 checks wait for the set-up')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Go on with the set-up' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in as administrator' }).click();
   expect(await asked(page, 'signIn.start')).toMatchObject([{ role: 'administrator' }]);

@@ -1,4 +1,5 @@
 import type { EvidenceView } from '@shared/checklist';
+import { evidenceWords } from '@shared/text/en/evidence-words';
 import type { EvidenceId, EvidenceMap, Fact } from './evidence';
 
 /** Facts that name people, addresses or ids: redacted in everything that leaves the machine. */
@@ -20,7 +21,7 @@ const pasted: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'exchange.smtp-auth',
 ]);
 
-const LIMIT = 400;
+const LIMIT = 600;
 
 /** Many checks stand on the same fact: it is written down once. */
 const views = new WeakMap<object, EvidenceView>();
@@ -42,7 +43,7 @@ function viewOf(id: EvidenceId, fact: Fact<EvidenceMap[EvidenceId]> | undefined)
   const view: EvidenceView = {
     id,
     known: isKnown,
-    value: isKnown ? short(JSON.stringify(fact.value)) : null,
+    value: isKnown ? short(evidenceWords(fact.value)) : null,
     reason: fact?.kind === 'unknown' ? fact.reason : null,
     at: fact?.at ?? null,
     requestId: fact?.requestId ?? null,
@@ -53,4 +54,4 @@ function viewOf(id: EvidenceId, fact: Fact<EvidenceMap[EvidenceId]> | undefined)
 
 /** A mere slice would keep the whole text in memory: a list of a thousand registrations for its first line. */
 const short = (text: string): string =>
-  text.length <= LIMIT ? text : Array.from(text.slice(0, LIMIT)).join('');
+  text.length <= LIMIT ? text : `${Array.from(text.slice(0, LIMIT)).join('')}…`;

@@ -27,6 +27,7 @@ export const unknownReasons = [
   'pasted-too-old',
   'needs-test',
   'needs-set-up',
+  'needs-secret',
   'needs-keychain',
   'needs-version',
   'denied',

@@ -82,6 +82,11 @@ const pages: Readonly<Record<string, PortalPage>> = {
     path: spBlade('Permissions'),
     menuPath: 'Entra ID > Enterprise apps > the app > Permissions',
   },
+  'sp.users': {
+    host: 'entra',
+    path: spBlade('Users'),
+    menuPath: 'Entra ID > Enterprise apps > the app > Users and groups',
+  },
   'user.page': {
     host: 'm365',
     path: (ids) => needing(ids.userId, (id) => `#/users/:/UserDetails/${id}`),

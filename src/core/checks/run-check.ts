@@ -1,6 +1,6 @@
 import type { CheckOutcome, Remedy } from '@shared/checklist';
 import type { Check, CheckContext, RemedyPlan } from './check';
-import type { Evidence, EvidenceId, EvidenceMap, Fact } from './evidence';
+import type { Evidence, EvidenceId, EvidenceMap, Fact, UnknownReason } from './evidence';
 import { viewEvidence } from './evidence-view';
 import { observedFacts } from './observed-facts';
 import { portalLink } from './portal-links';
@@ -29,13 +29,17 @@ export function runCheck(check: Check, evidence: Evidence, context: CheckContext
     for (const id of check.needs) {
       const fact = evidence[id];
       if (fact?.kind !== 'known') {
-        const remedy = fill(check.whenUnknown(context), context, values);
-        return told({ status: 'unknown', finding: fact?.reason ?? 'failed', remedy });
+        const reason = fact?.reason ?? 'failed';
+        const plan = byReason[reason] ?? check.whenUnknown(context);
+        const remedy = fill(plan, context, values);
+        return told({ status: 'unknown', finding: reason, remedy });
       }
       assign(values, id, fact);
     }
     if (check.byVersion && context.isWordPress && context.version.value === null) {
-      return told({ status: 'unknown', finding: 'needs-version', remedy: lookAgain });
+      // The version is the site's to tell.
+      const remedy = fill(lookAgain, context, values);
+      return told({ status: 'unknown', finding: 'needs-version', remedy });
     }
     return told(judged(check, values, context));
   } catch (error) {
@@ -51,13 +55,18 @@ interface Told extends Pick<CheckOutcome, 'status' | 'finding'> {
   readonly facts?: CheckOutcome['facts'] | null;
 }
 
-/** The version is the site's to tell. */
-const lookAgain: Remedy = {
-  who: 'you',
-  portalUrl: null,
-  menuPath: null,
-  script: null,
-  action: { kind: 'check-again' },
+const lookAgain: RemedyPlan = { who: 'you', action: { kind: 'check-again' } };
+const lookAtPlan: RemedyPlan = { who: 'administrator', action: { kind: 'plan' } };
+
+/** What helps whatever the check: no sign-in brings back an answer that was lost, or a registration nobody named. */
+const byReason: { readonly [K in UnknownReason]?: RemedyPlan } = {
+  'needs-set-up': lookAtPlan,
+  'needs-secret': lookAtPlan,
+  'timed-out': lookAgain,
+  unreachable: lookAgain,
+  throttled: lookAgain,
+  malformed: lookAgain,
+  failed: lookAgain,
 };
 
 const noParams: CheckOutcome['params'] = {};

@@ -18,6 +18,7 @@ import type { DoctorPort } from '../services/ports';
 import { secretName } from '../services/secret-name';
 import type { Vault } from '../vault/vault';
 import { checkContext } from './check-context';
+import { foundRegistration } from './found-registration';
 import { gatherersFor } from './gatherers';
 import { greet } from './greet';
 import type { EvidencePorts } from './ports';
@@ -46,7 +47,8 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
   return {
     checkIds: (only) =>
       checks.map((check) => check.id).filter((id) => only === null || only.includes(id)),
-    run: async ({ record, only, onOutcome, signal }) => {
+    run: async ({ record: kept, only, onOutcome, signal }) => {
+      const record = await withRegistration(options, kept, signal);
       return runDoctor({
         checks: checks.filter((check) => only === null || only.includes(check.id)),
         gatherers: gatherersFor(portsFor(options, record)),
@@ -70,6 +72,17 @@ export function createDoctor(options: DoctorOptions): DoctorPort {
     },
     report: (view, format) => reportOf(view, format, options.programVersion ?? '', now()),
   };
+}
+
+/** Before any set-up of ours: what somebody else set up for this site is looked at. */
+async function withRegistration(
+  options: DoctorOptions,
+  record: ConnectionRecord,
+  signal: AbortSignal,
+): Promise<ConnectionRecord> {
+  if (record.app !== null) return record;
+  const { administrator } = portsFor(options, record);
+  return { ...record, app: await foundRegistration(administrator, record.callback, signal) };
 }
 
 function portsFor(

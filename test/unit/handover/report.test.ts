@@ -106,6 +106,27 @@ describe('the report @doctor', () => {
     expect(toMarkdown(makeReport(input, true))).toContain('From address: &lt;From address>');
   });
 
+  test('under a problem does not say that all is well: the name of the check is quoted', () => {
+    const outcomes = input.outcomes.map((outcome) =>
+      outcome.checkId === 'app.secret-present'
+        ? { ...outcome, status: 'fail' as const, finding: 'all-ended', params: { count: 1 } }
+        : outcome,
+    );
+    const text = toMarkdown(makeReport({ ...input, outcomes }, true));
+    expect(text).toContain('`app.secret-present` About “There is a valid client secret”.');
+  });
+
+  test('says in words why something was not looked at, not by a code of ours', () => {
+    const [check] = checks.filter(({ id }) => id === 'token.audience');
+    if (!check) throw new Error('no such check');
+    const at = healthyContext.now.toISOString();
+    const fact = { kind: 'unknown', reason: 'needs-sender', at, requestId: null } as const;
+    const outcome = runCheck(check, { 'token.sender': fact }, healthyContext);
+    const text = toMarkdown(makeReport({ ...input, outcomes: [outcome] }, true));
+    expect(text).toContain('`token.sender`: The sending mailbox has to sign in first.');
+    expect(text).not.toContain('needs-sender');
+  });
+
   test('shows upstream text as text, never as markup', () => {
     expect(toHtml(makeReport(input, false))).not.toContain('<script>');
   });

@@ -51,19 +51,28 @@ describe('what waits for a sign-in', () => {
 
   it('is said once for all, and no longer row by row', () => {
     const state = waiting(5, 'needs-administrator');
-    const needs = signInNeeds(state);
+    const needs = signInNeeds(state, true);
     expect(needs.map(({ role, outcomes }) => [role, outcomes.length])).toEqual([
       ['administrator', 5],
     ]);
     expect(without(state, needs).outcomes).toHaveLength(state.outcomes.length - 5);
   });
 
+  it('is the set-up before there is a registration, whoever signs in then', () => {
+    const outcomes = waiting(5, 'needs-set-up').outcomes.map((outcome, index) =>
+      index < 2 ? { ...outcome, finding: 'needs-sender' } : outcome,
+    );
+    expect(signInNeeds({ ...bad, outcomes }, false)).toMatchObject([
+      { role: 'set-up', outcomes: { length: 5 } },
+    ]);
+  });
+
   it('speaks for itself where it is one check, or waits for something else', () => {
-    expect(signInNeeds(waiting(1, 'needs-sender'))).toEqual([]);
-    expect(signInNeeds(waiting(5, 'needs-exchange'))).toEqual([]);
+    expect(signInNeeds(waiting(1, 'needs-sender'), true)).toEqual([]);
+    expect(signInNeeds(waiting(5, 'needs-exchange'), true)).toEqual([]);
   });
 
   it('is not gathered while the check still runs', () => {
-    expect(signInNeeds(halfWay)).toEqual([]);
+    expect(signInNeeds(halfWay, true)).toEqual([]);
   });
 });

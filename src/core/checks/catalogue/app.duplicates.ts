@@ -5,10 +5,10 @@ export const check = defineCheck({
   group: 'app',
   needs: ['app.duplicates'],
   permissions: ['Application.Read.All'],
-  judge: ({ 'app.duplicates': others }) =>
+  judge: ({ 'app.duplicates': others }, { appId }) =>
     others.length === 0
       ? pass('none')
-      : attention('others', {
+      : attention(appId === null ? 'several' : 'others', {
           count: others.length,
           names: others.map((other) => `${other.displayName} (${other.appId})`).join(', '),
         }),

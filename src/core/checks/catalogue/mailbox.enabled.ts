@@ -16,6 +16,10 @@ export const check = defineCheck({
       ? fail('shared-cannot-sign-in', { username: user.username })
       : fail('blocked', { username: user.username });
   },
-  remedy: { who: 'administrator', link: 'user.page' },
+  // Nobody is to unblock a shared mailbox: somebody else gets the right to send as it.
+  remedy: ({ finding }) =>
+    finding === 'shared-cannot-sign-in'
+      ? { who: 'exchange-administrator', link: 'mailboxes' }
+      : { who: 'administrator', link: 'user.page' },
   whenUnknown: { who: 'administrator', action: { kind: 'sign-in', role: 'administrator' } },
 });

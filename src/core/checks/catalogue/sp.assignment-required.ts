@@ -12,6 +12,6 @@ export const check = defineCheck({
     if (sp.senderAssigned === null) return attention('required-unknown');
     return sp.senderAssigned ? pass('assigned') : fail('not-assigned');
   },
-  remedy: { who: 'administrator', link: 'sp.properties' },
+  remedy: { who: 'administrator', link: 'sp.users' },
   whenUnknown: { who: 'administrator', action: { kind: 'sign-in', role: 'administrator' } },
 });

@@ -7,7 +7,7 @@ import {
   type TestMail,
   type TestState,
 } from '@shared/test-send';
-import { checkTexts, findingSentence } from '@shared/text/en/check-text';
+import { checkTexts, findingSentence, unknownReasonTexts } from '@shared/text/en/check-text';
 import { reportText } from '@shared/text/en/report';
 import { testSend } from '@shared/text/en/test-send';
 import { createRedactor } from './redactor';
@@ -166,7 +166,7 @@ function rowOf(outcome: CheckOutcome, hide: Hide, redact: boolean): ReportRow {
     group: outcome.group,
     status: outcome.status,
     word: reportText.status[outcome.status],
-    title: text?.title ?? outcome.checkId,
+    title: reportText.about(text?.title ?? outcome.checkId),
     sentence: hide(
       findingSentence(outcome.checkId, outcome.status, outcome.finding, outcome.params),
     ),
@@ -184,7 +184,8 @@ function rowOf(outcome: CheckOutcome, hide: Hide, redact: boolean): ReportRow {
 }
 
 function evidenceText(fact: EvidenceView, redact: boolean, hide: Hide): string {
-  if (fact.value === null) return fact.reason ?? '';
+  if (fact.value === null)
+    return fact.reason === null ? '' : (unknownReasonTexts[fact.reason] ?? fact.reason);
   const value = redact && fact.share === 'redacted' ? reportText.left : hide(fact.value);
   return fact.pasted && fact.at !== null ? `${value}, ${reportText.pasted(fact.at)}` : value;
 }

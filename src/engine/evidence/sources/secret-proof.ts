@@ -12,7 +12,7 @@ export const secretProof = ({ secret }: EvidencePorts): readonly Gatherer[] => [
       if (secret.prove === null) return report.unknown('secret.proof', 'needs-set-up');
       try {
         const proof = await secret.prove();
-        if (proof === 'no-value') report.unknown('secret.proof', 'needs-set-up');
+        if (proof === 'no-value') report.unknown('secret.proof', 'needs-secret');
         else report.known('secret.proof', { works: true, code: null });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;

@@ -32,14 +32,13 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
   useTestAnnounced(connection);
 
   const outcomes = checklist.kind === 'never' ? [] : checklist.outcomes;
-  const needs = signInNeeds(checklist);
+  const needs = signInNeeds(checklist, connection.app !== null);
   const groups = groupsOf(checklist.kind === 'done' ? without(checklist, needs) : checklist);
   const lit = checklist.kind === 'done' ? litCheck(groups) : null;
   const running = checklist.kind === 'running';
   const waiting = waitingCard(connection);
   const nothingBroken = checklist.kind === 'done' && lit === null;
-  const signInFirst = needs.find(({ role }) => role === 'administrator' || connection.app !== null);
-  const sendIsLit = nothingBroken && signInFirst === undefined;
+  const sendIsLit = nothingBroken && needs.length === 0;
   const start = () => run.ask({ connectionId: connection.id });
   useCheckAfterSignIn(connection, start);
 
@@ -102,7 +101,7 @@ export function Checklist(props: { readonly connection: ConnectionView }) {
             needs={needs}
             filter={filter}
             lit={lit}
-            litNeed={nothingBroken && waiting === null ? (signInFirst ?? null) : null}
+            litNeed={nothingBroken && waiting === null ? (needs[0] ?? null) : null}
           />
         </>
       )}

@@ -36,11 +36,19 @@ export function FindingActions(props: {
   const action = remedy?.action ?? null;
   const pastes = action?.kind === 'paste-evidence';
   const crashed = outcome.status === 'crashed';
+  const looksAgain = action?.kind === 'check-again';
+  const again = (
+    <Button
+      className={looksAgain ? undefined : styles.quiet}
+      disabledFocusable={run.busy}
+      onClick={checkThis}
+    >
+      {texts.checkThis}
+    </Button>
+  );
   const rest = (
     <>
-      <Button className={styles.quiet} disabledFocusable={run.busy} onClick={checkThis}>
-        {texts.checkThis}
-      </Button>
+      {!looksAgain && again}
       <CopyButton
         row
         text={supportText(outcome, props.sentence)}
@@ -67,7 +75,8 @@ export function FindingActions(props: {
         {(pastes || remedy?.script != null) && (
           <PasteAnswer connectionId={connection.id} fromAddress={connection.fromAddress} />
         )}
-        {action !== null && !pastes && action.kind !== 'check-again' && (
+        {looksAgain && again}
+        {action !== null && !pastes && !looksAgain && (
           <Button
             appearance={lit ? 'primary' : 'outline'}
             onClick={() => doAction(action, connection, checkId)}
@@ -107,11 +116,16 @@ export function FindingActions(props: {
   );
 }
 
+/** The sender signs in through the site's own registration, which the set-up prepares. */
+const isTooEarly = (action: RemedyAction, { app }: ConnectionView): boolean =>
+  action.kind === 'sign-in' && action.role === 'sender' && app === null;
+
 const isAboutSecret = (checkId: string): boolean => checkId.startsWith('app.secret');
 
 function labelOf(action: RemedyAction, connection: ConnectionView, checkId: string): string {
   switch (action.kind) {
     case 'sign-in':
+      if (isTooEarly(action, connection)) return texts.needs.setUp;
       return action.role === 'sender'
         ? texts.actions.signInSender(signIn.sender.whom(connection))
         : texts.actions.signInAdministrator;
@@ -132,7 +146,8 @@ function doAction(action: RemedyAction, connection: ConnectionView, checkId: str
   const connectionId = connection.id;
   switch (action.kind) {
     case 'sign-in':
-      void startSignIn(connectionId, action.role, checkId === 'token.owner');
+      if (isTooEarly(action, connection)) goTo({ kind: 'set-up', connectionId, showing: null });
+      else void startSignIn(connectionId, action.role, checkId === 'token.owner');
       return;
     case 'plan':
       void (isAboutSecret(checkId) ? openRotation(connectionId) : openPlan(connectionId));

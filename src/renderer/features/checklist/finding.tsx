@@ -1,4 +1,4 @@
-import type { CheckOutcome, OutcomeStatus, Remedy } from '@shared/checklist';
+import type { CheckGroup, CheckOutcome, OutcomeStatus, Remedy } from '@shared/checklist';
 import type { ConnectionView } from '@shared/connection';
 import { headline, checklist as texts } from '@shared/text/en/checklist';
 import { common } from '@shared/text/en/common';
@@ -67,7 +67,7 @@ export function Finding(props: {
             {outcome.remedy !== null && (
               <>
                 <dt>{texts.who}</dt>
-                <dd>{whoOf(outcome.remedy, connection)}</dd>
+                <dd>{whoOf(outcome.remedy, connection, outcome.group)}</dd>
               </>
             )}
             {outcome.evidence.length > 0 && (
@@ -112,7 +112,12 @@ function NewTag(props: { readonly since: string }) {
   return <span className={styles.tag}>{texts.newSince(props.since, now)}</span>;
 }
 
-const whoOf = ({ who, action }: Remedy, connection: ConnectionView): string =>
-  action?.kind === 'sign-in' && action.role === 'sender'
-    ? texts.whoSender(signIn.sender.whom(connection))
-    : common.who[who];
+/** Licences and rules of the organisation are beyond an Application Administrator. */
+const ofApplications: readonly CheckGroup[] = ['app', 'consent', 'sign-in', 'site'];
+
+function whoOf({ who, action }: Remedy, connection: ConnectionView, group: CheckGroup): string {
+  if (action?.kind === 'sign-in' && action.role === 'sender')
+    return texts.whoSender(signIn.sender.whom(connection));
+  const isBeyond = who === 'administrator' && !ofApplications.includes(group);
+  return isBeyond ? texts.whoAdministrator : common.who[who];
+}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ConnectionView } from '@shared/connection';
 import { checklist as texts } from '@shared/text/en/checklist';
+import { common } from '@shared/text/en/common';
 import { signIn } from '@shared/text/en/sign-in';
 import { Disclosure } from '../../components/disclosure';
 import { Fold } from '../../components/fold';
@@ -20,8 +21,7 @@ export function SignInNeedItem(props: {
 }) {
   const { need, connection } = props;
   const { role, outcomes } = need;
-  // The sender signs in through the site's own registration.
-  const tooEarly = role === 'sender' && connection.app === null;
+  const appearance = props.lit ? 'primary' : 'outline';
   return (
     <Fold
       title={texts.needs.title[role](outcomes.length)}
@@ -29,23 +29,21 @@ export function SignInNeedItem(props: {
       summary={
         <>
           <StatusIcon status="unknown" />
-          {texts.needs.word}
+          {common.status.unknown}
         </>
       }
     >
       <div className={styles.need}>
-        <p>{tooEarly ? texts.needs.tooEarly : texts.needs.body[role]}</p>
-        {tooEarly ? (
+        <p>{texts.needs.body[role]}</p>
+        {role === 'set-up' ? (
           <Button
+            appearance={appearance}
             onClick={() => goTo({ kind: 'set-up', connectionId: connection.id, showing: null })}
           >
             {texts.needs.setUp}
           </Button>
         ) : (
-          <Button
-            appearance={props.lit ? 'primary' : 'outline'}
-            onClick={() => startSignIn(connection.id, role)}
-          >
+          <Button appearance={appearance} onClick={() => startSignIn(connection.id, role)}>
             {role === 'sender'
               ? texts.actions.signInSender(signIn.sender.whom(connection))
               : texts.actions.signInAdministrator}

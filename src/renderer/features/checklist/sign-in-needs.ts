@@ -3,27 +3,32 @@ import type { SignInRole } from '@shared/sign-in';
 
 type Done = Extract<ChecklistState, { kind: 'done' }>;
 
-/** Checks that all wait for the same sign-in: said once instead of row by row. */
+/** Checks that all wait for the same sign-in, or for the set-up: said once instead of row by row. */
 export interface SignInNeed {
-  readonly role: SignInRole;
+  readonly role: SignInRole | 'set-up';
   readonly outcomes: readonly CheckOutcome[];
 }
 
-const roleOf: Readonly<Record<string, SignInRole>> = {
+const roleOf: Readonly<Record<string, SignInNeed['role']>> = {
   'needs-administrator': 'administrator',
   'needs-sender': 'sender',
+  'needs-set-up': 'set-up',
 };
+
+const roleBefore: typeof roleOf = { ...roleOf, 'needs-sender': 'set-up' };
 
 /** One row may speak for itself. */
 const FEWEST = 2;
 
-export function signInNeeds(state: ChecklistState): readonly SignInNeed[] {
+/** The sender signs in through the registration, so without one those checks wait for the set-up too. */
+export function signInNeeds(state: ChecklistState, hasApp: boolean): readonly SignInNeed[] {
   if (state.kind !== 'done') return [];
-  return (['administrator', 'sender'] as const)
+  return (['administrator', 'set-up', 'sender'] as const)
     .map((role) => ({
       role,
       outcomes: state.outcomes.filter(
-        ({ status, finding }) => status === 'unknown' && roleOf[finding] === role,
+        ({ status, finding }) =>
+          status === 'unknown' && (hasApp ? roleOf : roleBefore)[finding] === role,
       ),
     }))
     .filter(({ outcomes }) => outcomes.length >= FEWEST);

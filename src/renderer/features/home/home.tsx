@@ -16,17 +16,19 @@ import styles from './home.module.css';
 import { HomeNotices } from './home-notices';
 import { LockedPanel, WorksMeanwhile } from './locked';
 import { matching, ordered } from './order';
+import { standing } from './standing';
 import { Starts } from './starts';
 
 const MINUTE_MS = 60_000;
 
 export function Home() {
-  const connections = useStore((state) => state.app?.connections ?? none);
+  const kept = useStore((state) => state.app?.connections ?? none);
   const locked = useStore(
     (state) => state.app?.keychain.kind === 'locked' && !state.withoutKeychain,
   );
   const now = useNow(MINUTE_MS);
   const [query, setQuery] = useState('');
+  const connections = useMemo(() => kept.map(standing), [kept]);
   const inOrder = useMemo(() => ordered(connections), [connections]);
   const due = useMemo(() => dueOf(connections, now), [connections, now]);
   const shown = matching(inOrder, useDeferredValue(query));

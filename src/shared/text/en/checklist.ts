@@ -1,9 +1,4 @@
-import {
-  type CheckGroup,
-  checkGroups,
-  type OutcomeStatus,
-  type ReportFormat,
-} from '../../checklist';
+import { type CheckGroup, checkGroups, type ReportFormat } from '../../checklist';
 import { day, moment, seconds, shortMoment, timeOfDay } from './dates';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -20,13 +15,19 @@ const groups: Readonly<Record<CheckGroup, string>> = {
   network: 'Network',
 };
 
+const filters = {
+  problem: (count: number) => plural(count, 'problem', 'problems'),
+  attention: (count: number) => plural(count, 'needs attention', 'need attention'),
+  unknown: (count: number) => `${count} not checked`,
+  ok: (count: number) => `${count} OK`,
+};
+
 const portals = [
   ['//entra.microsoft', 'Entra'],
   ['//admin.exchange.microsoft', 'Exchange'],
   ['//admin.microsoft', 'the admin centre'],
 ] as const;
 
-/** A sentence as a headline: without its full stop. */
 /** What pasted Exchange output can tell, by the ids of the contract. */
 const exchangeFacts: Readonly<Record<string, string>> = {
   'send-as': 'who may send as this address (Send As)',
@@ -37,6 +38,7 @@ const exchangeFacts: Readonly<Record<string, string>> = {
 const inWords = (facts: readonly string[]): string =>
   facts.map((fact) => exchangeFacts[fact] ?? fact).join(', ');
 
+/** A sentence as a headline: without its full stop. */
 export const headline = (sentence: string): string => sentence.replace(/\.$/, '');
 
 export const checklist = {
@@ -60,22 +62,7 @@ export const checklist = {
   copyReport: 'Copy as Markdown, for a forum',
   reportCopied: 'Report copied as Markdown',
   filter: 'Show only',
-  filters: {
-    problem: (count: number) => plural(count, 'problem', 'problems'),
-    attention: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} attention`,
-    unknown: (count: number) => `${count} not checked`,
-    ok: (count: number) => `${count} OK`,
-  },
-  summary: (problem: number, attention: number, unknown: number, ok: number) =>
-    `${plural(problem, 'problem', 'problems')}, ${attention} to watch, ${unknown} not checked, ${ok} fine`,
-  statusWords: {
-    pass: 'ok',
-    attention: 'attention',
-    fail: 'problem',
-    unknown: 'unknown',
-    'not-applicable': 'not-tried',
-    crashed: 'crashed',
-  } satisfies Record<OutcomeStatus, string>,
+  filters,
   groups,
   groupSummary: (
     counts: {
@@ -87,11 +74,9 @@ export const checklist = {
     pending: number,
   ) =>
     [
-      counts.fail > 0 ? plural(counts.fail, 'problem', 'problems') : null,
-      counts.attention > 0
-        ? `${counts.attention} ${counts.attention === 1 ? 'needs' : 'need'} attention`
-        : null,
-      counts.unknown > 0 ? `${counts.unknown} not checked` : null,
+      counts.fail > 0 ? filters.problem(counts.fail) : null,
+      counts.attention > 0 ? filters.attention(counts.attention) : null,
+      counts.unknown > 0 ? filters.unknown(counts.unknown) : null,
       counts.pass > 0 ? `${counts.pass} ${counts.pass === 1 ? 'is' : 'are'} fine` : null,
       pending > 0 ? `${pending} to come` : null,
     ]
@@ -102,25 +87,25 @@ export const checklist = {
     names.length === checkGroups.length
       ? 'In every group'
       : names.map((name, index) => (index === 0 ? groups[name] : lower(groups[name]))).join(', '),
-  notApplicable: (count: number) =>
-    `${plural(count, 'check does', 'checks do')} not concern this connection`,
   needs: {
     title: {
       administrator: (count: number) => `${count} checks wait for the administrator`,
       sender: (count: number) => `${count} checks wait for the mailbox that sends`,
+      'set-up': (count: number) => `${count} checks wait for the set-up`,
     },
-    word: 'Not checked',
     body: {
       administrator:
         'Microsoft shows them to an administrator only. Reading rights are enough; nothing is changed.',
-      sender: 'They are read with the sign-in of the mailbox that sends.',
+      sender: 'They are read with its sign-in.',
+      'set-up':
+        'It finds the app registration, or makes one. Nothing changes before you apply the plan.',
     },
-    tooEarly: 'That sign-in goes through the app registration, which the set-up makes first.',
     setUp: 'Go on with the set-up',
     which: 'Which ones',
   },
   why: 'Why it matters',
   who: 'Who',
+  whoAdministrator: 'An administrator of Microsoft 365',
   whoSender: (whom: string) => `You, with the password of ${whom}`,
   evidence: 'Evidence',
   readAt: (name: string, at: string | null, pasted: boolean) => {

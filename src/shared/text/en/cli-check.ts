@@ -5,8 +5,8 @@ export const cliCheckText = {
     'Usage: check NAME|--all [--json]. Exit 0: healthy, 1: something fails, 2: could not be checked.',
   oneName: 'Say which connection: its id, site or host, or --all.',
   statuses: {
-    ok: 'healthy',
-    attention: 'works, look at this soon',
+    ok: 'nothing wrong found',
+    attention: 'look at this soon',
     problem: 'has problems',
     'not-checked': 'could not be checked',
   },

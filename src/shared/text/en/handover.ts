@@ -76,7 +76,6 @@ export const handover = {
   made: {
     title: 'What Sendwell made',
     lead: 'Everything it changed in Microsoft 365, with the way back. Mail stops where something in use is taken away.',
-    nothingTitle: 'Nothing made yet',
     nothing: 'When a set-up changes something in an organisation, it is listed here.',
     undoAll: 'Undo everything',
     undoAllQuestion: (site: string) => `Take away everything made for ${site}?`,

@@ -202,7 +202,6 @@ export const planTexts = {
       'Microsoft copies it to its servers. Usually under a minute; it is looked at every few seconds.',
     throttled: (until: string) => `Microsoft asked to slow down. Goes on at ${until}.`,
     retry: 'Try the rest again',
-    newPlan: 'Make the plan anew',
     makeSecret: (endsAt: string) => `Make a secret that ends ${day(endsAt)}`,
     otherDate: 'Choose another date',
     otherDateTitle: 'When should the secret end?',

@@ -23,6 +23,8 @@ export const reportText = {
   nothingChecked: 'Nothing has been checked yet',
   checks: 'What was checked',
   check: (id: string) => `Check ${id}`,
+  /** What should be so, beside what is: never to be read as a statement. */
+  about: (title: string) => `About “${title}”`,
   lastTest: 'The last test',
   test: (result: 'arrived' | 'stopped' | 'cancelled', rung: string | null) => {
     if (result === 'arrived') return 'It arrived.';

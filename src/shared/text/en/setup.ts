@@ -23,7 +23,6 @@ const minutesLeft: Readonly<Record<SetUpStep, number>> = {
 
 export const setup = {
   name: 'Set up sending',
-  checkName: 'Check what I have',
   progress: (step: number, of: number, current: SetUpStep) =>
     `Step ${step} of ${of}, about ${minutesLeft[current]} min left`,
   allDone: (count: number) => `All ${count} steps done`,
@@ -58,7 +57,6 @@ export const setup = {
     noApplication: 'No application has this name.',
     valuesOnly: 'Not set up by Sendwell yet',
     address: 'Site address',
-    addressMissing: 'Type the address of the site.',
     looking: 'Looking at the site',
     from: 'From address',
     fromHint: 'Whether this mailbox exists is checked after the administrator has signed in.',

@@ -1,5 +1,6 @@
 import type { CheckText } from '../check-text';
 import { judgedFor } from '../judged-for';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'Who may sign in through it',
@@ -8,15 +9,15 @@ export const text: CheckText = {
   findings: {
     fits: (p) => `The setting fits the application.${judgedFor(p)}`,
     'single-tenant': (p) =>
-      `It accepts this organisation only, while the application signs in through the shared address for all organisations.${judgedFor(p)}`,
-    'personal-only': () => 'It accepts personal accounts only.',
+      `The registration accepts this organisation only, while the application signs in through the shared address for all.${judgedFor(p)}`,
+    'personal-only': () => 'The registration accepts personal accounts only.',
     'wider-than-needed': (p) =>
-      `It accepts more accounts than needed. It works; narrower is safer.${judgedFor(p)}`,
-    'no-app': () => 'There is no app registration.',
+      `The registration accepts more accounts than needed. It works; narrower is safer.${judgedFor(p)}`,
+    'no-app': noApp,
   },
   steps: {
     'single-tenant': [
-      'Update FluentSMTP to 2.3.1 and fill in the Directory (tenant) ID.',
+      'Update the plugin (FluentSMTP: to 2.3.1) and fill in the Directory (tenant) ID.',
       'Or choose "Accounts in any organizational directory".',
     ],
     other: ['Make a new plan: it sets the right account type.'],

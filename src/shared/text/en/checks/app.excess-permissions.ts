@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'No permissions beyond need',
@@ -6,7 +7,7 @@ export const text: CheckText = {
   findings: {
     none: () => 'It asks for nothing more than needed.',
     more: (p) => `Not needed for sending: ${p.names}.`,
-    'no-app': () => 'There is no app registration.',
+    'no-app': noApp,
   },
   steps: { other: ['If nothing else uses this registration, remove them under API permissions.'] },
 };

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'The permissions it asks for',
@@ -9,7 +10,7 @@ export const text: CheckText = {
     missing: (p) => `Not listed: ${p.missing}.`,
     'wrong-api': (p) =>
       `Listed for another API than Microsoft Graph: ${p.foreign}. Missing: ${p.missing}.`,
-    'no-app': () => 'There is no app registration.',
+    'no-app': noApp,
   },
   steps: {
     'wrong-api': [

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'The callback stands under Web',
@@ -9,7 +10,7 @@ export const text: CheckText = {
     'single-page': () => 'The callback stands under "Single-page application".',
     desktop: () => 'The callback stands under "Mobile and desktop applications".',
     'not-registered': () => 'The callback is not registered.',
-    'no-app': () => 'There is no app registration.',
+    'no-app': noApp,
   },
   steps: { other: ['Remove it from that platform and add it under Web.', 'A plan does both.'] },
 };

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'The callback is registered',
@@ -8,7 +9,7 @@ export const text: CheckText = {
     registered: (p) => `Registered: ${p.callback}.`,
     nearly: (p) => `Registered is ${p.registered}, the site uses ${p.callback}.`,
     missing: (p) => `${p.callback} is not registered.`,
-    'no-app': () => 'There is no app registration.',
+    'no-app': noApp,
   },
   steps: { other: ['Make a new plan: it adds the address and keeps the others.'] },
 };

@@ -10,9 +10,6 @@ export const text: CheckText = {
     'no-secret': () => 'There is no client secret.',
   },
   steps: {
-    other: [
-      'Make a new secret before that day.',
-      'Paste it into the plugin, then remove the old one.',
-    ],
+    other: ['Make a new secret.', 'Paste its value into the plugin, then remove the old one.'],
   },
 };

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'There is a valid client secret',
@@ -8,7 +9,7 @@ export const text: CheckText = {
       p.count === 1 ? 'One client secret is valid.' : `${p.count} client secrets are valid.`,
     none: () => 'The registration has no client secret.',
     'all-ended': () => 'Every client secret of the registration has ended.',
-    'no-app': () => 'There is no app registration.',
+    'no-app': noApp,
   },
   steps: {
     other: [

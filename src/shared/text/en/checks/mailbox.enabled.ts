@@ -1,8 +1,9 @@
 import type { CheckText } from '../check-text';
+import { noAccount } from '../not-there';
 
 export const text: CheckText = {
   title: 'The account may sign in',
-  why: 'A blocked account gets no token (AADSTS50057).',
+  why: 'An account that may not sign in gets no token (AADSTS50057).',
   findings: {
     on: () => 'The account may sign in.',
     'shared-blocked-by-design': () =>
@@ -10,7 +11,7 @@ export const text: CheckText = {
     'shared-cannot-sign-in': (p) =>
       `${p.username} is a shared mailbox, which does not sign in itself. Another account has to send for it.`,
     blocked: (p) => `${p.username} is blocked from signing in.`,
-    'no-user': () => 'There is no such account.',
+    'no-user': noAccount,
   },
   steps: {
     'shared-cannot-sign-in': [

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noAccount } from '../not-there';
 
 export const text: CheckText = {
   title: 'What kind of account it is',
@@ -7,7 +8,7 @@ export const text: CheckText = {
     fine: () => 'It is a mailbox of this organisation.',
     guest: (p) => `${p.username} is a guest, whose mailbox is elsewhere.`,
     'on-premises': (p) => `${p.username} seems to have its mailbox on your own servers.`,
-    'no-user': () => 'There is no such account.',
+    'no-user': noAccount,
   },
   steps: { other: ['Choose a mailbox of this organisation in Exchange Online.'] },
 };

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noAccount } from '../not-there';
 
 export const text: CheckText = {
   title: 'From is the main address',
@@ -7,7 +8,7 @@ export const text: CheckText = {
     primary: () => 'From is the mailbox’s main address.',
     alias: (p) => `${p.from} is an alias. Recipients may see ${p.primary}.`,
     'no-mail': () => 'The account has no mail address.',
-    'no-user': () => 'There is no such account.',
+    'no-user': noAccount,
   },
   steps: {
     other: ['Use the main address as From, or let your administrator allow sending from aliases.'],

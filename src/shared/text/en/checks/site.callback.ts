@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { siteDidNotTell } from '../not-there';
 
 export const text: CheckText = {
   title: 'The site’s callback is the one that was set up',
@@ -7,7 +8,7 @@ export const text: CheckText = {
   findings: {
     same: (p) => `The callback is ${p.callback}.`,
     differs: (p) => `The site now says ${p.site}, the set-up used ${p.expected}.`,
-    'not-read': () => 'The site did not tell.',
+    'not-read': siteDidNotTell,
   },
   steps: { other: ['Make a new plan: it registers the address the site uses now.'] },
 };

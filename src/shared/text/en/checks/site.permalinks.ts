@@ -1,14 +1,16 @@
 import type { CheckText } from '../check-text';
+import { siteDidNotTell } from '../not-there';
 
 export const text: CheckText = {
   title: 'Address style of the site',
   term: 'permalinks',
-  why: 'With plain permalinks the callback holds a question mark, which Microsoft refuses for apps that allow personal accounts.',
+  why: 'Microsoft refuses a callback with a question mark for apps that allow personal accounts.',
   findings: {
     pretty: () => 'The site uses readable addresses.',
     plain: () => 'The site uses plain permalinks, so its callback holds a question mark.',
-    'plain-personal': () => 'Plain permalinks do not go together with personal accounts.',
-    'not-read': () => 'The site did not tell.',
+    'plain-personal': () =>
+      'The site uses plain permalinks, so its callback holds a question mark.',
+    'not-read': siteDidNotTell,
   },
   steps: {
     other: [

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { siteDidNotTell } from '../not-there';
 
 export const text: CheckText = {
   title: 'The mail plugin is active',
@@ -6,7 +7,7 @@ export const text: CheckText = {
   findings: {
     active: (p) => `${p.target} is active.`,
     missing: (p) => `${p.target} is not active on this site.`,
-    'not-read': () => 'The site did not tell.',
+    'not-read': siteDidNotTell,
   },
   steps: {
     other: ['In WordPress open Plugins.', 'Install or activate the plugin.', 'Check again.'],

@@ -1,4 +1,5 @@
 import type { CheckText } from '../check-text';
+import { noApp } from '../not-there';
 
 export const text: CheckText = {
   title: 'Signed in through the site’s own registration',
@@ -6,7 +7,7 @@ export const text: CheckText = {
   findings: {
     same: () => 'Signed in through the site’s own registration.',
     other: (p) => `Signed in through another registration (${p.appId}).`,
-    'no-app': () => 'There is no app registration.',
+    'no-app': noApp,
   },
   steps: { other: ['Sign in again.'] },
 };
