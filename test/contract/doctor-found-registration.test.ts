@@ -1,17 +1,22 @@
 import { linkedStory, type Story } from '@practice/state/linked-world';
 import type { CheckOutcome } from '@shared/checklist';
+import type { ConnectionView } from '@shared/connection';
 import { describe, expect, it } from 'vitest';
 import { ADMIN, mainJobBench } from '../support/main-job';
 
 const job = mainJobBench();
 
 /** A site somebody else set up, looked at by an administrator: nothing of it was made here. */
-async function lookedAt(story: Story): Promise<ReadonlyMap<string, CheckOutcome>> {
+async function lookedAt(story: Story): Promise<ConnectionView> {
   job().practice.realm.enter(story.world);
   const seen = await job().signIn(await job().create(), 'administrator', ADMIN);
-  const { checklist, app } = await job().check(seen);
+  const checked = await job().check(seen);
+  expect(checked.app).toBeNull();
+  return checked;
+}
+
+function outcomesOf({ checklist }: ConnectionView): ReadonlyMap<string, CheckOutcome> {
   if (checklist.kind !== 'done') throw new Error(checklist.kind);
-  expect(app).toBeNull();
   return new Map(checklist.outcomes.map((outcome) => [outcome.checkId, outcome]));
 }
 
@@ -19,7 +24,7 @@ describe('a site that was set up elsewhere @doctor', () => {
   it('is judged by the registration that holds its callback, not left as "before the set-up"', async () => {
     const story = linkedStory();
     for (const secret of story.app.passwordCredentials) secret.endDateTime = '2026-01-01T00:00:00Z';
-    const outcomes = await lookedAt(story);
+    const outcomes = outcomesOf(await lookedAt(story));
     expect(outcomes.get('app.exists')).toMatchObject({
       status: 'pass',
       params: { name: 'Website mail' },
@@ -32,10 +37,22 @@ describe('a site that was set up elsewhere @doctor', () => {
     });
   });
 
+  it('whose callback lacks its www is told so, and its registration is mended, not made twice', async () => {
+    const callback = 'https://contoso.example/wp-json/fluent-smtp/outlook_callback';
+    const view = await lookedAt(linkedStory({ callback }));
+    expect(outcomesOf(view).get('app.redirect')).toMatchObject({
+      status: 'fail',
+      remedy: { action: { kind: 'plan' } },
+    });
+    const { plan } = await job().plan(view);
+    if (plan.kind !== 'ready') throw new Error(plan.kind);
+    expect(plan.plan.appName).toBe('Website mail');
+  });
+
   it('with two registrations for it is no guess: the plan asks which one', async () => {
     const story = linkedStory();
     story.world.applications.push({ ...story.app, id: 'another', appId: 'another-app' });
-    const outcomes = await lookedAt(story);
+    const outcomes = outcomesOf(await lookedAt(story));
     expect(outcomes.get('app.exists')).toMatchObject({
       status: 'unknown',
       finding: 'needs-set-up',

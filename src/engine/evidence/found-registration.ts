@@ -1,12 +1,12 @@
+import { meantFor } from '@core/checks/near-callback';
 import type { AppView } from '@shared/connection';
 import { AppError } from '@shared/errors';
 import { readApplications } from '../graph/read-applications';
 import type { EvidencePorts, GraphReader } from './ports';
 
 /**
- * The registration a site uses that was set up elsewhere: the only one that holds its callback.
- *
- * null where several hold it, so that the person decides, and where it cannot be read: the checks say so then.
+ * The registration a site uses that was set up elsewhere: the only one that holds its callback, if need be written
+ * wrong. null where several do, so that the person decides, and where it cannot be read: the checks say so then.
  */
 export async function foundRegistration(
   administrator: EvidencePorts['administrator'],
@@ -26,9 +26,11 @@ async function holdersOf(
 ): Promise<readonly AppView[]> {
   try {
     const apps = await readApplications(graph, signal);
-    return apps
-      .filter(({ web }) => web.includes(callback))
-      .map(({ appId, objectId, displayName }) => ({ appId, objectId, displayName }));
+    return meantFor(apps, callback).map(({ appId, objectId, displayName }) => ({
+      appId,
+      objectId,
+      displayName,
+    }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return [];

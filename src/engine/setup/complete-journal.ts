@@ -1,3 +1,4 @@
+import { meantFor } from '@core/checks/near-callback';
 import type { ConnectionRecord } from '@core/connection/record';
 import { type Choice, chooseApp } from '@core/plan/choose-app';
 import { generationOf, knownObjectId } from '@core/plan/made';
@@ -27,7 +28,14 @@ export async function completeJournal(
   const uniqueName = `sendwell-${record.id}${suffix(generationOf(entries))}`;
   const knownId = knownObjectId(entries) ?? record.app?.objectId ?? null;
   const choose = (apps: readonly ObservedApp[]): Choice =>
-    chooseApp({ apps, asked, uniqueName, knownObjectId: knownId, callback, appName });
+    chooseApp({
+      apps,
+      asked,
+      uniqueName,
+      knownObjectId: knownId ?? foundElsewhere(apps, callback),
+      callback,
+      appName,
+    });
   const observed = await observe(
     reader,
     { choose: (apps) => choose(apps).app, knownObjectId: knownId },
@@ -38,6 +46,12 @@ export async function completeJournal(
     await journal.append(line);
   }
   return { observed, uniqueName, ...choice };
+}
+
+/** One that the checks look at too: where its callback is written wrong, it is mended and not made a second time. */
+function foundElsewhere(apps: readonly ObservedApp[], callback: string): string | null {
+  const [only, another] = meantFor(apps, callback);
+  return only !== undefined && another === undefined ? only.objectId : null;
 }
 
 const suffix = (generation: number): string => (generation === 0 ? '' : `-${generation + 1}`);

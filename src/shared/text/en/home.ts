@@ -50,7 +50,7 @@ export const home = {
   fine: (count: number) => `${plural(count, 'check is', 'checks are')} fine`,
   more: (count: number) => `${count} more`,
   neverChecked: 'No check so far',
-  unknownOnly: (count: number) => `${plural(count, 'check needs', 'checks need')} a sign-in`,
+  unknownOnly: (count: number) => `${plural(count, 'check', 'checks')} not done yet`,
   lockedDetail: 'Keychain locked',
   due: {
     title: 'Due',
