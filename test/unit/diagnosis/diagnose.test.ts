@@ -76,6 +76,14 @@ describe('diagnose @diagnose', () => {
     ).toBe('graph.ErrorAccessDenied');
   });
 
+  it.each([
+    ['', false, 'smtp.5.7.139.mailbox'],
+    ['', 'disabled for the tenant', 'smtp.5.7.139.tenant'],
+    [', the user credentials were incorrect', false, 'smtp.5.7.139.credentials'],
+  ])('left SMTP AUTH being off behind a code that says nothing%s (%s)', (said, smtpAuth, cause) => {
+    expect(first(`535 5.7.139 Authentication unsuccessful${said}`, { smtpAuth })?.id).toBe(cause);
+  });
+
   it('words the steps for the version at hand', () => {
     const text = 'AADSTS50194: not configured as a multi-tenant application';
     expect(first(text, { target: 'FluentSMTP', version: '2.2.95' })?.fix[0]).toContain('Update');

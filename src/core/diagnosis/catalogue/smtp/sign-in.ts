@@ -12,6 +12,7 @@ export const causes: readonly CauseEntry[] = [
     weight: 6.5,
     raisedBy: {
       'fact:smtp-auth-off-tenant': 4,
+      '5.7.139+fact:smtp-auth-off-tenant': 1.2,
       'fact:smtp-auth-on': -1,
       'set:smtp-auth-off+set:whole-organisation': 4.6,
       'set:smtp-auth-off-tenant': 5,
@@ -34,6 +35,7 @@ export const causes: readonly CauseEntry[] = [
       'fact:smtp-auth-off': 4,
       'fact:smtp-auth-on': -1,
       '5.7.3+fact:smtp-auth-off': 3,
+      '5.7.139+fact:smtp-auth-off': 1.2,
       'set:smtp-auth-off': 3.8,
       'says:wp.wpms.couldNotAuthenticate+fact:smtp-auth-off': 4,
       'says:smtp.5.7.139.tenant': -6,
