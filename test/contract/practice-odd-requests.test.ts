@@ -48,6 +48,18 @@ describe('a mail written to make a reader slow', () => {
   });
 });
 
+test('a mail of parts in hundreds of parts was an unexpected error', async () => {
+  const part = (inner: string, at: number): string =>
+    `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n${inner}\r\n--b${at}--\r\n`;
+  const mime = Array.from({ length: 300 }, (_, at) => at).reduce(part, 'Hello');
+  const text = Buffer.from(mime).toString('base64');
+  const refused = await ask('POST', '/me/sendMail', text, { 'content-type': 'text/plain' });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { error: { code: 'ErrorMimeContentInvalid' } },
+  });
+});
+
 describe('an attachment', () => {
   const attach = async (more: object): Promise<string> => {
     const { body } = await ask('POST', '/me/messages', {

@@ -7,7 +7,10 @@ import type { Outgoing } from './outgoing';
 
 const BASE64 = /^[A-Za-z0-9+/\r\n]+={0,2}$/;
 
-/** Reads a base64 MIME body as sendMail takes it. Raises ErrorMimeContentInvalidBase64String. */
+const unreadable = (): GraphRefusal =>
+  new GraphRefusal(400, 'ErrorMimeContentInvalid', 'The MIME content is not valid.');
+
+/** Reads a base64 MIME body as sendMail takes it. Raises ErrorMimeContentInvalid(Base64String). */
 export async function readMime(realm: Realm, text: string): Promise<Outgoing> {
   if (!BASE64.test(text.trimEnd())) {
     throw new GraphRefusal(
@@ -16,7 +19,12 @@ export async function readMime(realm: Realm, text: string): Promise<Outgoing> {
       'Invalid base64 string for MIME content.',
     );
   }
-  return readMessage(realm, Buffer.from(text, 'base64'));
+  try {
+    return await readMessage(realm, Buffer.from(text, 'base64'));
+  } catch {
+    // Parts in parts without end, or headers of megabytes.
+    throw unreadable();
+  }
 }
 
 /** Reads an RFC 5322 message. */
