@@ -48,6 +48,19 @@ describe('a mail written to make a reader slow', () => {
   });
 });
 
+test.each([0, 6])('a mail with %i headers of its own was taken', async (count) => {
+  const internetMessageHeaders = Array.from({ length: count }, (_, at) => ({
+    name: `x-own-${at}`,
+    value: 'here',
+  }));
+  const message = { subject: 'Headers', toRecipients: to(ADMIN), internetMessageHeaders };
+  const refused = await ask('POST', '/me/sendMail', { message });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { error: { code: 'InvalidInternetMessageHeaderCollection' } },
+  });
+});
+
 test('a mail of parts in hundreds of parts was an unexpected error', async () => {
   const part = (inner: string, at: number): string =>
     `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n${inner}\r\n--b${at}--\r\n`;

@@ -102,8 +102,16 @@ export function contentOf(realm: Realm, written: MessageBody): Partial<Content> 
 
 type Headers = NonNullable<MessageBody['internetMessageHeaders']>;
 
-/** Own headers begin with `x-`; Graph refuses others. */
+const MOST_HEADERS = 5;
+
+/** Own headers begin with `x-`, and there are one to five of them; Graph refuses others, and an empty list. */
 function heededHeaders(headers: Headers): Headers {
+  if (headers.length === 0 || headers.length > MOST_HEADERS) {
+    throw badRequest(
+      `Maximum number of headers in one message should be less than or equal to ${MOST_HEADERS}.`,
+      'InvalidInternetMessageHeaderCollection',
+    );
+  }
   const strange = headers.find(({ name }) => !/^x-/i.test(name));
   if (!strange) return headers;
   throw badRequest(

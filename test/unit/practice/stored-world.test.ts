@@ -6,6 +6,7 @@ import { scenarios } from '@practice/state/scenario';
 import { healthyWorld } from '@practice/state/seed';
 import { parseWorld, UnreadableWorld } from '@practice/state/stored-world';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { storeDraft } from '../../support/stored-draft';
 
 /** Takes what lies at a path like `users.0.locked` out of a world, as a version before this one kept it. */
 function without(world: object, path: string): string {
@@ -46,6 +47,16 @@ describe('a stored world', () => {
     const world = healthyWorld();
     expect(parseWorld(without(world, path))).toEqual(world);
   });
+
+  test.each(['cc', 'html', 'importance', 'read', 'categories', 'headers', 'attachments'])(
+    'of an earlier version, whose mails had no %s, is filled in',
+    (field) => {
+      const realm = openRealm({ world: healthyWorld() });
+      storeDraft(realm).read = false;
+      const at = realm.world.messages.length - 1;
+      expect(parseWorld(without(realm.world, `messages.${at}.${field}`))).toEqual(realm.world);
+    },
+  );
 
   test.each([
     ['users.1.upn', 'users.1.upn'],
