@@ -17,6 +17,7 @@ const ANSWERED = [
   'ninth',
   'tenth',
   'eleventh',
+  'thirteenth',
 ].map((name) => `${name}-author.jsonl`);
 
 interface Entry {

@@ -53,6 +53,7 @@ describe.each(
     'tenth',
     'eleventh',
     'twelfth',
+    'thirteenth',
   ].map((author) => `${author}-author.jsonl`),
 )('corpus %s @diagnose', (file) => {
   const entries = corpusOf(file);

@@ -16,7 +16,7 @@ const labels: readonly Label[] = [
   {
     kind: 'password',
     names:
-      'password|passwort|passwd|passphrase|kennwort|mot de passe|contrase(?:\u00f1|n)a|wachtwoord|pass|pwd|app[_ -]?password',
+      'password|passwort|passwd|passphrase|kennwort|mot de passe|contrase(?:\u00f1|n)a|wachtwoord|pass|pwd|pw|app[_ -]?password',
     least: 3,
   },
   { kind: 'refresh-token', names: 'refresh[_-]?token', least: 12 },

@@ -16,6 +16,7 @@ export const causes: readonly CauseEntry[] = [
       'graph:unauthorized': 1,
       'set:smtp-password': -3,
       'fact:smtp-auth-on': -2,
+      'set:device': -2,
       'set:spam-sent': -4,
     },
     who: 'sender',

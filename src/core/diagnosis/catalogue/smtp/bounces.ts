@@ -95,6 +95,7 @@ export const causes: readonly CauseEntry[] = [
     id: 'ndr.5.7.124',
     codes: ['5.7.124', '5.7.133', '5.7.134', '5.7.135', '5.7.136'],
     says: ['allowed-senders list', 'not in allowed-senders list'],
+    raisedBy: { 'set:inside-only': 5 },
     who: 'exchange-administrator',
     checks: ['send.proof', 'send.accepted'],
     sources: ['exo-ndr'],

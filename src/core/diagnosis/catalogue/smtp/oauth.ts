@@ -100,7 +100,7 @@ export const causes: readonly CauseEntry[] = [
   {
     id: 'smtp.userNameDiffers',
     weight: 4.5,
-    raisedBy: { 'set:upn-differs': 4.4, '5.7.3+set:upn-differs': 1.8 },
+    raisedBy: { 'set:upn-differs': 4.4, '5.7.3+set:upn-differs': 5 },
     who: 'site-owner',
     checks: ['token.owner', 'mailbox.primary-address'],
     avoid: ['app-password'],

@@ -102,6 +102,7 @@ export const causes: readonly CauseEntry[] = [
     raisedBy: {
       'set:smtp-password+event:password-changed': 4.6,
       'fact:smtp-auth-on+event:password-changed': 4.6,
+      'set:device+event:password-changed': 5,
       'set:smtp-password+event:mfa-on': 3,
       'set:app-password+event:mfa-on': 1,
       AADSTS50173: -6,
@@ -119,7 +120,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'smtp.5.7.139.locked',
-    match: /5\.7\.139.{0,80}account is (?:locked|blocked|disabled)/,
+    match: /5\.7\.139.{0,80}(?:account|user) is (?:locked|blocked|disabled)/,
     weight: 6.5,
     who: 'administrator',
     checks: ['mailbox.enabled', 'mailbox.kind'],

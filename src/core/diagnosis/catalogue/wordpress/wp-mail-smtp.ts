@@ -30,8 +30,13 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'wp.wpms.removeReconnect',
-    says: ['invalidauthenticationtoken: token expired'],
+    says: [
+      'invalidauthenticationtoken: token expired',
+      'remove the connection and reconnect',
+      'remove oauth connection',
+    ],
     weight: 5.5,
+    raisedBy: { 'says:graph.token.expired': 1 },
     generic: true,
     who: 'sender',
     checks: ['app.secret-expiry', 'token.expiry'],
@@ -68,7 +73,7 @@ export const causes: readonly CauseEntry[] = [
   },
   {
     id: 'wp.wpms.certVerify',
-    says: ['certificate verify failed'],
+    says: ['certificate verify failed', 'did not match expected cn'],
     weight: 5.5,
     who: 'site-owner',
     checks: ['net.smtp'],

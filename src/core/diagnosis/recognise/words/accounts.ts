@@ -106,12 +106,16 @@ export const accounts: readonly Symptom[] = [
   },
   {
     id: 'set:upn-differs',
-    about: ['upn', 'user name', 'username', 'login name', 'sign-in name', 'user principal'],
-    says: near(
-      'upn|user ?names?|login name|sign-in name|user principal name',
-      'not the same|differ\\w*|not identical|is not the (?:mail|e-?mail|smtp)|unlike|other than|and (?:primary )?(?:mail|e-?mail|smtp)',
-      60,
-    ),
+    about: ['upn', 'user name', 'username', 'login name', 'sign-in name', 'user principal', 'log'],
+    says: [
+      /\blog(?:in|ins|s in|ging on| ?in names?)\b[^¶]{0,60}\b(?:but|while|although|whereas)\b[^¶]{0,50}\b(?:mailbox|primary|smtp)\b/,
+      /\blogin name and the address\b[^¶]{0,20}\bnever matched\b/,
+      ...near(
+        'upn|user ?names?|login name|sign-in name|user principal name',
+        'not the same|differ\\w*|not identical|is not the (?:mail|e-?mail|smtp)|unlike|other than|and (?:primary )?(?:mail|e-?mail|smtp)',
+        60,
+      ),
+    ],
   },
   {
     id: 'set:no-send-as',

@@ -17,6 +17,13 @@ export const mailFlow: readonly Symptom[] = [
     ],
   },
   {
+    id: 'set:inside-only',
+    about: ['group', 'list', 'staff@', 'team@', 'all@'],
+    says: [
+      /\b(?:group|list)\b[^¶]{0,30}\bonly (?:takes|accepts|allows|receives)\b|\b(?:group|list)\b[^¶]{0,60}\b(?:inside|within) (?:the|our|your) (?:organi[sz]ation|company)\b|\bonly\b[^¶]{0,30}\b(?:internal|authenticated)\b[^¶]{0,30}\bsenders?\b/,
+    ],
+  },
+  {
     id: 'set:spam-sent',
     about: ['spam', 'hack', 'bots', 'casino', 'compromis', 'phish'],
     says: [

@@ -113,6 +113,24 @@ export const sending: readonly Symptom[] = [
     ],
   },
   {
+    id: 'set:device',
+    about: [
+      'scan',
+      'copier',
+      'printer',
+      'canon',
+      'ricoh',
+      'konica',
+      'kyocera',
+      'xerox',
+      'alarm',
+      'nas',
+    ],
+    says: [
+      /\bscan(?:ner|s|ning)?[ -]to[ -](?:e-?)?mail\b|\b(?:scanner|copier|printer|multifunction|canon|ricoh|konica|kyocera|xerox|synology|qnap)\b/,
+    ],
+  },
+  {
     id: 'set:traffic-inspected',
     about: ['inspect', 'intercept', 'zscaler', 'netskope', 'https scan', 'ssl scan', 'tls scan'],
     says: [
