@@ -121,6 +121,20 @@ describe('redaction @diagnose', () => {
   });
 
   it.each([
+    'pw: Winter2026x',
+    'user web@contoso.example password Winter2026x does not work',
+    'the app password Winter2026x',
+    'msmtp --password Winter2026x',
+    'the password "Winter2026x" is refused',
+    'my password (Winter2026x) is right',
+    'my password, Winter2026x, is right',
+  ])('let a password through that stands beside the word: %s', (text) => {
+    const redacted = redact(text);
+    expect(redacted).toMatchObject({ masked: ['password'] });
+    expect(redacted.text).not.toContain('Winter');
+  });
+
+  it.each([
     'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent is the client secret value.',
     'Could not renew the Microsoft access token: Authorization Server rejected the request: invalid_client',
     '{"error":{"code":"MailboxNotEnabledForRESTAPI","message":"The mailbox is either inactive"}}',
@@ -130,6 +144,8 @@ describe('redaction @diagnose', () => {
     '250-AUTH LOGIN XOAUTH2\n535 5.7.3 Authentication unsuccessful [LO2P265CA0001.GBRP265.PROD.OUTLOOK.COM 2026-11-19T11:25:21.972Z 08DE27EDEFB0DFDF]',
     'in /var/www/html/wp-content/plugins/fluent-smtp/app/Services/Mailer/Providers/Outlook/Handler.php on line 120',
     'Password expired, secret expired, token expired, access token: expired',
+    'The password grant of Office365 failed: password AADSTS50126, app password SMTP.Office365.com',
+    'Password Protection and the password "Administrator" of Outlook2021x',
   ])('leaves %s alone', (text) => {
     expect(redact(text)).toEqual({ text, masked: [] });
   });
