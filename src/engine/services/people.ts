@@ -70,12 +70,13 @@ export const signedInAs = (
   return signIn;
 };
 
-/** A token got without a browser. Raises auth.signInNeeded and auth.consentNeeded. */
+/** A token got without a browser, if need be although a kept one is still valid. Raises auth.signInNeeded and auth.consentNeeded. */
 export const silentToken = async (
   identity: Identity,
   record: ConnectionRecord,
   access: Access,
   cloud: Cloud,
+  forceRefresh = false,
 ): Promise<Token> => {
   const role = access === 'send' ? 'sender' : 'administrator';
   const { homeAccountId, clientId } = signedInAs(record, role);
@@ -84,5 +85,6 @@ export const silentToken = async (
     tenant: tenantOf(record),
     homeAccountId,
     scopes: scopesFor(access, record, cloud),
+    forceRefresh,
   });
 };
