@@ -7,8 +7,8 @@ export const text: CheckText = {
   why: 'Microsoft sends people back only to addresses it knows, letter by letter (AADSTS50011).',
   findings: {
     registered: (p) => `Registered: ${p.callback}.`,
-    nearly: (p) => `Registered is ${p.registered}, the site uses ${p.callback}.`,
-    missing: (p) => `${p.callback} is not registered.`,
+    nearly: (p) => `Another callback is registered: ${p.registered}, not ${p.callback}.`,
+    missing: (p) => `The callback is not registered: ${p.callback}.`,
     'no-app': noApp,
   },
   steps: { other: ['Make a new plan: it adds the address and keeps the others.'] },
