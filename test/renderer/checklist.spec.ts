@@ -127,6 +127,51 @@ test('what waits for a sign-in is said once, and is checked as soon as somebody 
   await expect.poll(() => asked(page, 'doctor.run')).toEqual([{ connectionId: 'c1' }]);
 });
 
+test('a check that waits for the set-up leads there, not to a sign-in that cannot work @doctor', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-look-only');
+  const remedy = { who: 'sender', portalUrl: null, menuPath: null, script: null } as const;
+  const outcomes = bad.outcomes.map((outcome) =>
+    outcome.checkId === 'token.owner'
+      ? {
+          ...outcome,
+          status: 'unknown' as const,
+          finding: 'needs-sender',
+          remedy: { ...remedy, action: { kind: 'sign-in' as const, role: 'sender' as const } },
+        }
+      : outcome,
+  );
+  await push(page, { checklist: { ...bad, outcomes } });
+  const row = page.locator('[data-check="token.owner"]');
+  await row.getByRole('button', { name: 'Go on with the set-up' }).click();
+  await expect(page.getByRole('heading', { name: /^Checklist of/ })).toHaveCount(0);
+  expect(await asked(page, 'signIn.start')).toEqual([]);
+});
+
+test('an answer that was lost is asked for again at a press, without another sign-in @doctor', async ({
+  page,
+}) => {
+  await openAt(page, 'checklist-bad');
+  const remedy = { who: 'you', portalUrl: null, menuPath: null, script: null } as const;
+  const outcomes = bad.outcomes.map((outcome) =>
+    outcome.checkId === 'token.owner'
+      ? {
+          ...outcome,
+          status: 'unknown' as const,
+          finding: 'unreachable',
+          remedy: { ...remedy, action: { kind: 'check-again' as const } },
+        }
+      : outcome,
+  );
+  await push(page, { checklist: { ...bad, outcomes } });
+  const row = page.locator('[data-check="token.owner"]');
+  await row.getByRole('button', { name: 'Check this again', exact: true }).click();
+  await expect
+    .poll(() => asked(page, 'doctor.run'))
+    .toEqual([{ connectionId: 'c1', only: ['token.owner'] }]);
+});
+
 test('what is new says since when, as exactly as one has to know @doctor', async ({ page }) => {
   await openAt(page, 'checklist-bad');
   const since = (at: string) =>

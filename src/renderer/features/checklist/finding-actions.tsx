@@ -36,6 +36,7 @@ export function FindingActions(props: {
   const action = remedy?.action ?? null;
   const pastes = action?.kind === 'paste-evidence';
   const crashed = outcome.status === 'crashed';
+  const setUpFirst = waitsForSetUp(outcome, connection);
   const looksAgain = action?.kind === 'check-again';
   const again = (
     <Button
@@ -79,9 +80,13 @@ export function FindingActions(props: {
         {action !== null && !pastes && !looksAgain && (
           <Button
             appearance={lit ? 'primary' : 'outline'}
-            onClick={() => doAction(action, connection, checkId)}
+            onClick={() =>
+              setUpFirst
+                ? goTo({ kind: 'set-up', connectionId: connection.id, showing: null })
+                : doAction(action, connection, checkId)
+            }
           >
-            {labelOf(action, connection, checkId)}
+            {setUpFirst ? texts.needs.setUp : labelOf(action, connection, checkId)}
           </Button>
         )}
         {remedy?.portalUrl != null && (
@@ -116,16 +121,17 @@ export function FindingActions(props: {
   );
 }
 
-/** The sender signs in through the site's own registration, which the set-up prepares. */
-const isTooEarly = (action: RemedyAction, { app }: ConnectionView): boolean =>
-  action.kind === 'sign-in' && action.role === 'sender' && app === null;
+/** Not known before there is a registration of ours, which the sender signs in through: the set-up comes first. */
+const waitsForSetUp = ({ status, remedy }: CheckOutcome, { app }: ConnectionView): boolean =>
+  status === 'unknown' &&
+  app === null &&
+  (remedy?.action?.kind === 'plan' || remedy?.who === 'sender');
 
 const isAboutSecret = (checkId: string): boolean => checkId.startsWith('app.secret');
 
 function labelOf(action: RemedyAction, connection: ConnectionView, checkId: string): string {
   switch (action.kind) {
     case 'sign-in':
-      if (isTooEarly(action, connection)) return texts.needs.setUp;
       return action.role === 'sender'
         ? texts.actions.signInSender(signIn.sender.whom(connection))
         : texts.actions.signInAdministrator;
@@ -146,8 +152,7 @@ function doAction(action: RemedyAction, connection: ConnectionView, checkId: str
   const connectionId = connection.id;
   switch (action.kind) {
     case 'sign-in':
-      if (isTooEarly(action, connection)) goTo({ kind: 'set-up', connectionId, showing: null });
-      else void startSignIn(connectionId, action.role, checkId === 'token.owner');
+      void startSignIn(connectionId, action.role, checkId === 'token.owner');
       return;
     case 'plan':
       void (isAboutSecret(checkId) ? openRotation(connectionId) : openPlan(connectionId));

@@ -34,7 +34,7 @@ export const unknownReasonTexts: Readonly<Record<string, string>> = {
   'pasted-too-old': 'The pasted answer is more than 30 days old. Run the line again.',
   'needs-test': 'No test has been sent yet.',
   'needs-set-up': 'Which app registration the site uses is not known yet.',
-  'needs-secret': 'Only the site has the secret, so it cannot be tried from here.',
+  'needs-secret': 'Only the site has the secret; it cannot be tried here.',
   'needs-keychain': 'The keychain is closed, so the secret in it cannot be tried.',
   'needs-version': 'What is right depends on the plugin’s version, and that is not known.',
   denied: 'This account may not read it.',

@@ -98,7 +98,7 @@ export const checklist = {
         'Microsoft shows them to an administrator only. Reading rights are enough; nothing is changed.',
       sender: 'They are read with its sign-in.',
       'set-up':
-        'It finds the app registration, or makes one. Nothing changes before you apply the plan.',
+        'It finds or makes the app registration. Nothing changes before you apply the plan.',
     },
     setUp: 'Go on with the set-up',
     which: 'Which ones',

@@ -17,7 +17,7 @@ export const text: CheckText = {
   },
   steps: {
     'single-tenant': [
-      'Update the plugin (FluentSMTP: to 2.3.1) and fill in the Directory (tenant) ID.',
+      'Update FluentSMTP to 2.3.1 and fill in the Directory (tenant) ID.',
       'Or choose "Accounts in any organizational directory".',
     ],
     other: ['Make a new plan: it sets the right account type.'],

@@ -3,7 +3,7 @@ import { noAccount } from '../not-there';
 
 export const text: CheckText = {
   title: 'The account may sign in',
-  why: 'An account that may not sign in gets no token (AADSTS50057).',
+  why: 'Who may not sign in gets no token (AADSTS50057).',
   findings: {
     on: () => 'The account may sign in.',
     'shared-blocked-by-design': () =>
