@@ -31,7 +31,9 @@ test('an error is diagnosed, checked against the connection and led to its repai
   const cause = window.locator('[data-cause="AADSTS50011"]');
   await cause.getByRole('button', { name: 'Run the 3 checks' }).click();
   const found = cause.getByRole('region', { name: 'What the checks found' });
-  await expect(found.getByText(/registration the site uses is not known yet/).first()).toBeVisible();
+  await expect(
+    found.getByText(/registration the site uses is not known yet/).first(),
+  ).toBeVisible();
   await cause.getByRole('button', { name: 'Look at the repair' }).click();
   await expect(window.getByRole('heading', { name: /changes in Contoso Ltd/ })).toBeVisible();
 });
