@@ -88,8 +88,11 @@ export interface NewSince {
   /** When the earlier run was. */
   readonly at: string;
   readonly checkIds: readonly string[];
-  /** What was bad in the earlier run. Absent, as `toldAt`, in files of before. */
-  readonly bad?: Readonly<Record<string, 'fail' | 'attention'>>;
+  /**
+   * What was bad in the earlier run, or could not be seen: what shows up there is no news. Absent, as `toldAt`, in
+   * files of before.
+   */
+  readonly bad?: Readonly<Record<string, 'fail' | 'attention' | 'unknown'>>;
   /** When a run was first held against it. */
   readonly toldAt?: string;
 }

@@ -7,9 +7,12 @@ type Baseline = Required<Omit<NewSince, 'checkIds'>>;
 /** Half a day: whoever mends things all day sees the same news, and the next morning has its own. */
 export const NEWS_LASTS_MS = 12 * 3_600_000;
 
-/** How bad an outcome is to a person; what was not known was no trouble yet. */
+/** How bad an outcome is to a person. */
 const weight = (status: CheckOutcome['status'] | undefined): number =>
   status === 'fail' ? 2 : status === 'attention' ? 1 : 0;
+
+/** What could not be seen before may have been so for years. */
+const wasUnseen = (status: CheckOutcome['status'] | undefined): boolean => status === 'unknown';
 
 /**
  * Checks that are worse at `now` than they were in an earlier run; null without one.
@@ -26,7 +29,7 @@ export function newSince(
   if (before.kind !== 'done') return null;
   const baseline = baselineOf(before, only, now);
   const isNew = ({ checkId, status }: CheckOutcome): boolean =>
-    weight(status) > weight(baseline.bad[checkId]);
+    !wasUnseen(baseline.bad[checkId]) && weight(status) > weight(baseline.bad[checkId]);
   return { ...baseline, checkIds: outcomes.filter(isNew).map(({ checkId }) => checkId) };
 }
 
@@ -42,6 +45,8 @@ function baselineOf(before: Done, only: readonly string[] | null, now: Date): Ba
 const badOf = (outcomes: readonly CheckOutcome[]): Baseline['bad'] =>
   Object.fromEntries(
     outcomes.flatMap(({ checkId, status }) =>
-      status === 'fail' || status === 'attention' ? [[checkId, status]] : [],
+      status === 'fail' || status === 'attention' || status === 'unknown'
+        ? [[checkId, status]]
+        : [],
     ),
   );

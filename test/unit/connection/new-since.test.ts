@@ -44,7 +44,8 @@ describe('what is new since the run before @doctor', () => {
   it.each([
     ['pass', 'fail', true],
     ['pass', 'attention', true],
-    ['unknown', 'fail', true],
+    ['unknown', 'fail', false],
+    ['unknown', 'attention', false],
     ['not-applicable', 'attention', true],
     ['attention', 'fail', true],
     ['fail', 'fail', false],

@@ -149,7 +149,7 @@ export const events: readonly Symptom[] = [
       ),
       ...near(
         'chang\\w*|switch\\w*|mov(?:e|ed|ing)|new|rebrand\\w*|renam\\w*|launch\\w*|swap\\w*|redirect\\w* (?:to|from)',
-        'domain|domain name|site (?:url|address)|website address|https|ssl|www|live site|production|subdomain',
+        'domain|domain name|site (?:url|address)|website address|https(?!:)|ssl|www|live site|production|subdomain',
         50,
       ),
       /\bhttp to https\b|\b(?:added|removed|dropped) (?:the )?www\b|\bwent live\b|\bgo(?:ing)? live\b|\bssl certificate\b[^¶]{0,20}\binstalled\b/,
