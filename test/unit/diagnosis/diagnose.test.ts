@@ -155,4 +155,10 @@ describe('diagnose @diagnose', () => {
     const why = first('AADSTS50011: The redirect URI does not match')?.why ?? [];
     expect(why.filter((reason) => reason.includes('does not match'))).toHaveLength(1);
   });
+
+  it('names nothing beside the expired secret where Microsoft says that it expired', () => {
+    const text =
+      "AADSTS7000222: The provided client secret keys for app '0a1b2c3d-1111-2222-3333-444455556666' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret";
+    expect(diagnose({ text }).causes.map(({ id }) => id)).toEqual(['AADSTS7000222']);
+  });
 });

@@ -9,7 +9,8 @@ export const registration: readonly Symptom[] = [
     says: [
       /\bsecret id\b(?! field is)|\bid of the secret\b|\bsecret's id\b|\bid (?:instead of|rather than) (?:the )?(?:secret )?value\b|\bcopied the (?:secret )?id\b|\bwrong column\b/,
       ...near(
-        'client secret|secret|value',
+        // "The provided client secret keys for app '0a1b...' are expired" names the app, not a secret.
+        'client secret(?! keys)|secret(?! keys)|value',
         '(?:looks like|is|was) a (?:guid|uuid)|guid|uuid|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
         40,
       ),
