@@ -1,9 +1,17 @@
-const SIZE = 1 << 16;
+const LEAST_SIZE = 1 << 10;
+const MOST_SIZE = 1 << 16;
 const NOWHERE = -1;
 
+/** Room for the threes of a text: a power of two, so that a short text does not clear a long table. */
+function sizeFor(length: number): number {
+  let size = LEAST_SIZE;
+  while (size < 2 * length && size < MOST_SIZE) size *= 2;
+  return size;
+}
+
 /** Three characters as a number; others may share it, which costs a look and no mistake. */
-const hash = (text: string, at: number): number =>
-  (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (SIZE - 1);
+const threeAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2);
 
 /** Where hundreds of words stand in one text. Most are not there, which is told without a look at the text. */
 export interface Glance {
@@ -15,7 +23,9 @@ export interface Glance {
 
 /** Reads a text once: each place is then found by the three characters that stand there. */
 export function glanceAt(text: string): Glance {
-  const first = new Int32Array(SIZE).fill(NOWHERE);
+  const size = sizeFor(text.length);
+  const hash = (part: string, at: number): number => threeAt(part, at) & (size - 1);
+  const first = new Int32Array(size).fill(NOWHERE);
   const following = new Int32Array(text.length);
   for (let at = text.length - 3; at >= 0; at--) {
     const key = hash(text, at);
