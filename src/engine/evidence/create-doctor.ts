@@ -82,7 +82,11 @@ async function withRegistration(
 ): Promise<ConnectionRecord> {
   if (record.app !== null) return record;
   const { administrator } = portsFor(options, record);
-  return { ...record, app: await foundRegistration(administrator, record.callback, signal) };
+  const { limitMs } = options;
+  return {
+    ...record,
+    app: await foundRegistration(administrator, record.callback, signal, limitMs),
+  };
 }
 
 function portsFor(

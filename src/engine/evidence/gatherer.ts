@@ -90,7 +90,8 @@ export async function collect(
 const requestIdOf = (error: unknown): string | null =>
   error instanceof AppError ? (error.details.requestId ?? null) : null;
 
-const aborted = (signal: AbortSignal): Promise<void> =>
+/** Resolves once a signal has ended. */
+export const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
